@@ -1,0 +1,49 @@
+import { Chart, Duration, Size } from 'cdk8s';
+import type { Construct } from 'constructs';
+import {
+  BackedUpPostgresCluster,
+  BackupDestination,
+  BackupSchedule,
+  S3Credentials,
+  SecondaryDestination,
+  SecretStoreRef,
+  Weekday,
+} from '../../src';
+
+/** The database of an authentik installation: off site on Backblaze B2, and a copy on the NAS at home. */
+export class AuthentikChart extends Chart {
+  public readonly database: BackedUpPostgresCluster;
+
+  constructor(scope: Construct, id: string) {
+    super(scope, id, { namespace: 'auth' });
+
+    const b2 = BackupDestination.backblazeB2({
+      bucket: 'homelab-cnpg-b2',
+      region: 'us-west-000',
+      credentials: S3Credentials.fromExternalSecret({
+        secretName: 'b2-cnpg-credentials',
+        store: SecretStoreRef.clusterSecretStore('bitwarden-backend'),
+        remoteKey: 'backblaze-b2-cnpg-offsite',
+      }),
+    });
+    const minio = BackupDestination.minio({
+      bucket: 'homelab-postgres-backups',
+      endpoint: 'https://truenas.peekoff.com:9000',
+      credentials: S3Credentials.fromSecretName('longhorn-minio-credentials'),
+    });
+
+    this.database = new BackedUpPostgresCluster(this, 'database', {
+      clusterName: 'authentik-postgresql',
+      resourceNamePrefix: 'authentik',
+      instances: 2,
+      imageName: 'ghcr.io/cloudnative-pg/postgresql:17',
+      storage: { size: Size.gibibytes(20), storageClass: 'longhorn' },
+      backup: {
+        primary: b2,
+        secondary: SecondaryDestination.replicated(minio),
+        retention: Duration.days(30),
+        schedule: BackupSchedule.weekly({ weekday: Weekday.SUNDAY, hour: 2 }),
+      },
+    });
+  }
+}

@@ -1,0 +1,29 @@
+import { ApiObject, Chart } from 'cdk8s';
+import type { App } from 'cdk8s';
+import { PostgresCluster } from '../src';
+import type { Archive } from '../src';
+import { app as authentik } from './authentik/main';
+import { app as minimal } from './minimal/main';
+
+/** Importing an example's main writes its YAML; this says what was written. */
+export const EXAMPLES: App[] = [authentik, minimal];
+
+for (const app of EXAMPLES) report(app);
+
+function report(app: App): void {
+  console.log(`\n${app.outdir}/`);
+  for (const chart of app.charts) {
+    console.log(`  ${chart.node.id}.k8s.yaml`);
+    for (const object of chart.node.findAll().filter((node): node is ApiObject => ApiObject.isApiObject(node))) {
+      console.log(`    ${object.kind.padEnd(16)} ${Chart.of(object).namespace}/${object.name}`);
+    }
+    for (const cluster of chart.node.findAll().filter((node): node is PostgresCluster => node instanceof PostgresCluster)) {
+      console.log(`    ${cluster.clusterName} writes ${where(cluster.primaryArchive)}`);
+      if (cluster.secondaryArchive) console.log(`    ${cluster.clusterName} is copied to ${where(cluster.secondaryArchive)}`);
+    }
+  }
+}
+
+function where(archive: Archive): string {
+  return `${archive.url}${archive.endpointUrl ? ` at ${archive.endpointUrl}` : ''}`;
+}

@@ -1,0 +1,80 @@
+import type { Construct } from 'constructs';
+import type { Archive } from './archive';
+import type { BackupDestination } from './backup-destination';
+import type { CredentialsBinding } from './credentials-model';
+import { archiveUrl, destinationPath, serverName } from './layout';
+import type { ObjectStoreModel } from './object-store';
+import { sidecarEnvironment } from './object-store';
+import { failAt, failAtIf } from '../errors';
+import { credentialsName, externalClusterName, objectStoreName } from '../names';
+import type { BackupOptions } from '../postgres-cluster-props';
+
+/** One archive of a cluster, with everything that is defined for it. */
+export interface ArchivePlan {
+  readonly archive: Archive;
+  readonly destinationName: string;
+  readonly credentials: CredentialsBinding;
+  readonly store: ObjectStoreModel;
+  readonly externalClusterName: string;
+  /** What fills the archive, where the cluster does not write it itself. */
+  readonly fedBy?: string;
+}
+
+export interface ArchivesInput {
+  readonly backup: BackupOptions;
+  readonly namespace: string;
+  readonly clusterName: string;
+  readonly lineage: number;
+  readonly prefix: string;
+  readonly retentionDays: number;
+}
+
+/** The archives of a cluster, the primary's first. Nothing is defined yet. */
+export function planArchives(scope: Construct, input: ArchivesInput): ArchivePlan[] {
+  const { primary, secondary } = input.backup;
+  failAtIf(scope, secondary?._problem(primary._model));
+  const plans = [plan(input, primary, { objectStoreName: input.backup.objectStoreName, retentionPolicy: `${input.retentionDays}d` })];
+  if (secondary) plans.push(plan(input, secondary.destination, { fedBy: secondary._fedBy }));
+  checkEnvironment(scope, plans);
+  return plans;
+}
+
+function plan(
+  { backup, namespace, clusterName, lineage, prefix }: ArchivesInput,
+  { name, _model: destination }: BackupDestination,
+  role: { objectStoreName?: string; retentionPolicy?: string; fedBy?: string },
+): ArchivePlan {
+  const path = destinationPath(destination.root, destination.prefix, namespace, clusterName, backup.location);
+  const server = serverName(clusterName, lineage, backup.location);
+  const credentials = destination.credentials.bind(destination.credentials.secretName ?? credentialsName(prefix, name));
+  return {
+    archive: {
+      url: archiveUrl(path, server),
+      endpointUrl: destination.endpointUrl,
+      destinationPath: path,
+      serverName: server,
+      objectStoreName: role.objectStoreName ?? objectStoreName(prefix, name),
+      lineage,
+    },
+    destinationName: name,
+    credentials,
+    store: { destination, destinationPath: path, credentials, retentionPolicy: role.retentionPolicy },
+    externalClusterName: externalClusterName(prefix, name),
+    fedBy: role.fedBy,
+  };
+}
+
+/** The plugin puts the environment of all stores of a Cluster into one sidecar, and the first value of a name wins. */
+function checkEnvironment(scope: Construct, plans: ArchivePlan[]): void {
+  const seen = new Map<string, { value: string; store: string }>();
+  for (const { store, archive: { objectStoreName: name } } of plans) {
+    for (const [variable, value] of Object.entries(sidecarEnvironment(store.destination, store.credentials))) {
+      const first = seen.get(variable) ?? { value, store: name };
+      seen.set(variable, first);
+      if (first.value !== value) {
+        failAt(scope, `'${first.store}' and '${name}' set ${variable} to '${first.value}' and '${value}': the sidecar has one environment for both, so one would be wrong; `
+          + 'let one of them take its region from its Secret, with \'regionKey\' or S3Credentials.fromExternalSecret');
+      }
+    }
+  }
+}

@@ -1,0 +1,109 @@
+import type { ContainerResources } from 'cdk8s-plus-30';
+import type { CredentialsModel } from './credentials-model';
+import type { BarmanArguments, DestinationOptions, EndpointCa } from './destination-options';
+import { DataCompression, ServerSideEncryption, WalCompression } from './destination-options';
+import { pathProblem } from './layout';
+import { failIf } from '../errors';
+import { destinationNameProblem, resourceNameProblem } from '../names';
+
+/** A destination as data: what a provider's preset decides and everything else reads. */
+export interface DestinationModel {
+  readonly name: string;
+  /** Scheme and bucket, such as `s3://bucket`. */
+  readonly root: string;
+  readonly prefix: string;
+  readonly endpointUrl?: string;
+  readonly endpointCa?: EndpointCa;
+  readonly credentials: CredentialsModel;
+  readonly wal: TransferModel<WalCompression>;
+  readonly data: TransferModel<DataCompression>;
+  readonly barmanArguments: BarmanArguments;
+  readonly tags?: { [key: string]: string };
+  readonly historyTags?: { [key: string]: string };
+  /** Environment of the sidecar, by name. */
+  readonly env: { [name: string]: string };
+  readonly sidecarResources?: ContainerResources;
+}
+
+export interface TransferModel<Compression> {
+  readonly compression: Compression;
+  readonly encryption: ServerSideEncryption;
+  readonly parallelism?: number;
+}
+
+/** What the provider adds to the options that every destination has. */
+export interface ProviderFacts {
+  readonly defaultName: string;
+  readonly root: string;
+  readonly endpointUrl?: string;
+  readonly encryption: ServerSideEncryption;
+  readonly credentials: CredentialsModel;
+  readonly env: { [name: string]: string };
+}
+
+const DEFAULT_JOBS = 2;
+
+export function destinationModel(options: DestinationOptions, provider: ProviderFacts): DestinationModel {
+  const name = options.name ?? provider.defaultName;
+  const prefix = options.prefix ?? '';
+  failIf(destinationNameProblem(name));
+  failIf(bucketProblem(options.bucket));
+  failIf(pathProblem('prefix', prefix));
+  failIf(positiveProblem('jobs', options.jobs));
+  failIf(positiveProblem('walParallelism', options.walParallelism));
+  if (options.endpointCa) failIf(resourceNameProblem('endpointCa.secretName', options.endpointCa.secretName));
+  for (const [command, args] of Object.entries(options.barmanArguments ?? {})) {
+    for (const arg of args) failIf(argumentProblem(`barmanArguments.${command}`, arg));
+  }
+  return {
+    name,
+    root: provider.root,
+    prefix,
+    endpointUrl: provider.endpointUrl,
+    endpointCa: options.endpointCa,
+    credentials: provider.credentials,
+    wal: {
+      compression: options.walCompression ?? WalCompression.GZIP,
+      encryption: provider.encryption,
+      parallelism: options.walParallelism,
+    },
+    data: {
+      compression: options.dataCompression ?? DataCompression.GZIP,
+      encryption: provider.encryption,
+      parallelism: options.jobs ?? DEFAULT_JOBS,
+    },
+    barmanArguments: options.barmanArguments ?? {},
+    tags: options.tags,
+    historyTags: options.historyTags,
+    env: provider.env,
+    sidecarResources: options.sidecarResources,
+  };
+}
+
+/** Whether two destinations keep their archives below the same path of the same bucket. */
+export function samePlace(a: DestinationModel, b: DestinationModel): boolean {
+  return a.root === b.root && a.prefix === b.prefix && normalEndpoint(a) === normalEndpoint(b);
+}
+
+function normalEndpoint(model: DestinationModel): string {
+  return model.endpointUrl === undefined ? '' : new URL(model.endpointUrl).origin;
+}
+
+function bucketProblem(bucket: string): string | undefined {
+  return /^[A-Za-z0-9.\-_]{1,255}$/.test(bucket)
+    ? undefined
+    : `'bucket' should be the bare name of a bucket (letters, digits, '.', '-' and '_'), got '${bucket}': every upload would fail; a path belongs into 'prefix'`;
+}
+
+function positiveProblem(prop: string, value: number | undefined): string | undefined {
+  return value === undefined || (Number.isInteger(value) && value >= 1)
+    ? undefined
+    : `'${prop}' should be a whole number of at least 1, got ${value}: the API server would refuse the ObjectStore`;
+}
+
+/** The plugin hands each string to the command as one argument and drops what it takes for a duplicate (plugin-barman-cloud api/config.go). */
+function argumentProblem(prop: string, arg: string): string | undefined {
+  return /^--?[^\s=]+(=\S*)?$/.test(arg)
+    ? undefined
+    : `'${prop}' should hold one argument a string in the form '--option=value', got '${arg}': the command would be called with one bad argument and fail`;
+}

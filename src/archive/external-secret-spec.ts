@@ -1,0 +1,41 @@
+import { Duration } from 'cdk8s';
+import type { ExternalSecretOptions } from './external-secret-options';
+import type { ExternalSecretSpec, ExternalSecretSpecData, ExternalSecretSpecSecretStoreRefKind } from '../../imports/external-secrets.io';
+import { ExternalSecretSpecTargetCreationPolicy, ExternalSecretSpecTargetTemplateMergePolicy } from '../../imports/external-secrets.io';
+
+/** Where one value of the Secret comes from. */
+export interface RemoteValue {
+  readonly secretKey: string;
+  readonly remoteKey: string;
+  readonly property?: string;
+}
+
+/** `literals` are values that are no secrets, written beside the fetched ones. */
+export function externalSecretSpec(
+  options: ExternalSecretOptions, secretName: string, values: RemoteValue[], literals: { [key: string]: string },
+): ExternalSecretSpec {
+  return {
+    refreshInterval: goDuration(options.refreshInterval ?? Duration.hours(1)),
+    secretStoreRef: { name: options.store.name, kind: options.store.kind as ExternalSecretSpecSecretStoreRefKind },
+    target: {
+      name: secretName,
+      creationPolicy: ExternalSecretSpecTargetCreationPolicy.OWNER,
+      // without Merge a template replaces the fetched keys instead of adding to them
+      template: Object.keys(literals).length === 0 ? undefined : { mergePolicy: ExternalSecretSpecTargetTemplateMergePolicy.MERGE, data: literals },
+    },
+    data: values.map((value): ExternalSecretSpecData => ({
+      secretKey: value.secretKey,
+      remoteRef: { key: value.remoteKey, property: value.property },
+    })),
+  };
+}
+
+/** External Secrets reads Go durations, whose largest unit is the hour. */
+function goDuration(interval: Duration): string {
+  const seconds = interval.toSeconds({ integral: false });
+  if (!Number.isInteger(seconds) || seconds < 1) {
+    throw new Error(`'refreshInterval' should be whole seconds and at least one, got ${interval.toHumanString()}: a rotated key would never arrive`);
+  }
+  if (seconds % 3600 === 0) return `${seconds / 3600}h`;
+  return seconds % 60 === 0 ? `${seconds / 60}m` : `${seconds}s`;
+}

@@ -1,0 +1,65 @@
+import { ApiObject, Chart, Lazy } from 'cdk8s';
+import type { Construct, IConstruct } from 'constructs';
+import type { ExternalSecretModel } from './credentials-model';
+import { ExternalSecret, toJson_ExternalSecretSpec } from '../../imports/external-secrets.io';
+import { failAt } from '../errors';
+
+interface Defined {
+  readonly content: string;
+  readonly chart: Chart;
+  /** Whether it was defined on its own, for every chart of the namespace. */
+  readonly shared: boolean;
+}
+
+/** What each app has defined so far, by namespace and name. */
+const definedIn = new WeakMap<IConstruct, Map<string, Defined>>();
+
+/**
+ * Looks at every ExternalSecret that a construct needs before it defines anything.
+ *
+ * @returns those that are not yet there
+ */
+export function missingExternalSecrets(scope: Construct, namespace: string, needed: ExternalSecretModel[]): ExternalSecretModel[] {
+  const chart = Chart.of(scope);
+  const missing = new Map<string, ExternalSecretModel>();
+  for (const model of needed) {
+    const content = contentOf(model);
+    const planned = missing.get(model.name);
+    const defined = planned ? { content: contentOf(planned), chart, shared: false } : registry(scope).get(key(namespace, model.name));
+    if (!defined) {
+      missing.set(model.name, model);
+    } else if (defined.content !== content) {
+      failAt(scope, `the secret '${model.name}' is already defined in namespace '${namespace}' with another content: two ExternalSecrets would overwrite `
+        + 'each other\'s keys; give one of the credentials another \'secretName\'');
+    } else if (!defined.shared && defined.chart !== chart) {
+      failAt(scope, `the secret '${model.name}' is already defined in chart '${defined.chart.node.path}' of namespace '${namespace}': removing that chart would stop `
+        + 'this cluster\'s archiving; define it once, before both, with new ExternalBackupCredentials(chart, id, { destination })');
+    }
+  }
+  return [...missing.values()];
+}
+
+export function defineExternalSecret(
+  scope: Construct, id: string, namespace: string, model: ExternalSecretModel, options: { annotations?: { [key: string]: string }; shared: boolean },
+): ApiObject {
+  registry(scope).set(key(namespace, model.name), { content: contentOf(model), chart: Chart.of(scope), shared: options.shared });
+  return new ApiObject(scope, id, {
+    ...ExternalSecret.GVK,
+    metadata: { name: model.name, namespace, annotations: options.annotations },
+    spec: Lazy.any({ produce: () => toJson_ExternalSecretSpec(model.spec) }),
+  });
+}
+
+function registry(scope: IConstruct): Map<string, Defined> {
+  const known = definedIn.get(scope.node.root) ?? new Map<string, Defined>();
+  definedIn.set(scope.node.root, known);
+  return known;
+}
+
+function key(namespace: string, name: string): string {
+  return `${namespace}/${name}`;
+}
+
+function contentOf(model: ExternalSecretModel): string {
+  return JSON.stringify(toJson_ExternalSecretSpec(model.spec));
+}

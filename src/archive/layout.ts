@@ -1,0 +1,45 @@
+import type { BackupLocation } from './archive';
+
+/**
+ * The one place that makes archive paths and server names.
+ *
+ * Barman joins `<destinationPath>/<serverName>/{base,wals}/...` and normalises nothing in between
+ * (barman: cloud.py, clients/cloud_walarchive.py), so what is written here is exactly where the bytes land.
+ */
+
+/** The folder of one lineage below the destination path. */
+export function serverName(clusterName: string, lineage: number, location?: BackupLocation): string {
+  const first = location?.serverName ?? clusterName;
+  return lineage === 1 ? first : `${first}-v${lineage}`;
+}
+
+/** `ObjectStore.spec.configuration.destinationPath`. */
+export function destinationPath(root: string, prefix: string, namespace: string, clusterName: string, location?: BackupLocation): string {
+  const path = location?.path ?? joinPath(prefix, namespace, clusterName);
+  return joinPath(root, path);
+}
+
+/** Where `base/` and `wals/` of one lineage are. */
+export function archiveUrl(path: string, server: string): string {
+  return joinPath(path, server);
+}
+
+/** What is wrong with a path below a bucket, or undefined. */
+export function pathProblem(prop: string, path: string): string | undefined {
+  if (path === '') return undefined;
+  const bad = path.split('/').some((segment) => segment === '' || segment === '.' || segment === '..') || /[\s?#<>\\]/.test(path);
+  return bad
+    ? `'${prop}' should be path segments joined by single slashes, without '?', '#', '<', '>' or white space, got '${path}': Barman would drop a part of it or use another path`
+    : undefined;
+}
+
+/** What is wrong with a server name, or undefined. */
+export function serverNameProblem(prop: string, name: string): string | undefined {
+  return /^[A-Za-z0-9]([-A-Za-z0-9._]*[A-Za-z0-9])?$/.test(name)
+    ? undefined
+    : `'${prop}' should be one folder name (letters, digits, '-', '_' and '.'), got '${name}': Barman would write to another path than the one it is read from`;
+}
+
+function joinPath(...parts: string[]): string {
+  return parts.filter((part) => part !== '').join('/');
+}

@@ -1,0 +1,69 @@
+import type { PostgresClusterProps } from '../postgres-cluster-props';
+import { PrimaryUpdateStrategy } from '../postgres-cluster-props';
+import { imageNameProblem } from './image-name';
+import { pathProblem, serverNameProblem } from '../archive/layout';
+import { clusterNameProblem, resourceNameProblem, scheduledBackupName, scheduledBackupNameProblem } from '../names';
+
+/** What is wrong with the props of one cluster, or undefined. */
+export function propsProblem(props: PostgresClusterProps): string | undefined {
+  const { location, objectStoreName } = props.backup;
+  const problems = [
+    () => clusterNameProblem('clusterName', props.clusterName),
+    () => wholeNumberProblem('instances', props.instances),
+    () => wholeNumberProblem('lineage', props.lineage),
+    () => scheduledBackupNameProblem(scheduledBackupName(props.clusterName, props.lineage ?? 1)),
+    () => props.resourceNamePrefix === undefined ? undefined : clusterNameProblem('resourceNamePrefix', props.resourceNamePrefix),
+    () => imageProblem(props),
+    () => synchronousProblem(props),
+    () => updateProblem(props),
+    () => retentionProblem(props),
+    () => location && pathProblem('backup.location.path', location.path),
+    () => location?.serverName === undefined ? undefined : serverNameProblem('backup.location.serverName', location.serverName),
+    () => objectStoreName === undefined ? undefined : resourceNameProblem('backup.objectStoreName', objectStoreName),
+  ];
+  for (const problem of problems) {
+    const found = problem();
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** `retentionPolicy` of the archiver's ObjectStore. */
+export function retentionDays(props: PostgresClusterProps): number | undefined {
+  const days = props.backup.retention?.toDays({ integral: false }) ?? 30;
+  return Number.isInteger(days) && days >= 1 ? days : undefined;
+}
+
+function retentionProblem(props: PostgresClusterProps): string | undefined {
+  return retentionDays(props) !== undefined ? undefined
+    : `'backup.retention' should be whole days and at least one, got ${props.backup.retention?.toHumanString()}: Barman keeps backups by the day; write Duration.days(…)`;
+}
+
+function wholeNumberProblem(prop: string, value: number | undefined): string | undefined {
+  return value === undefined || (Number.isSafeInteger(value) && value >= 1) ? undefined : `'${prop}' should be a whole number of at least 1, got ${value}`;
+}
+
+function imageProblem({ imageName, clusterSpec }: PostgresClusterProps): string | undefined {
+  const catalog = clusterSpec?.imageCatalogRef !== undefined;
+  if (imageName === undefined) {
+    return catalog ? undefined
+      : '\'imageName\' is missing: the operator would choose an image, and another major version under a later recovery; '
+        + 'write \'ghcr.io/cloudnative-pg/postgresql:17\' or the like, or \'imageCatalogRef\' in \'clusterSpec\'';
+  }
+  return catalog ? `'imageName' and 'clusterSpec.imageCatalogRef' exclude each other, got '${imageName}' beside a catalog: the API server would refuse the Cluster`
+    : imageNameProblem(imageName);
+}
+
+function synchronousProblem({ synchronous, instances = 1, clusterSpec }: PostgresClusterProps): string | undefined {
+  if (synchronous === undefined) return undefined;
+  const elsewhere = clusterSpec?.postgresql?.synchronous ?? {};
+  const standbys = instances - 1 + (elsewhere.standbyNamesPre?.length ?? 0) + (elsewhere.standbyNamesPost?.length ?? 0);
+  return Number.isInteger(synchronous.number) && synchronous.number >= 1 && synchronous.number <= standbys ? undefined
+    : `'synchronous.number' should be from 1 to the number of standbys (${standbys}), got ${synchronous.number}: CNPG would refuse the Cluster`;
+}
+
+function updateProblem({ primaryUpdateStrategy, instances = 1 }: PostgresClusterProps): string | undefined {
+  return primaryUpdateStrategy === PrimaryUpdateStrategy.SUPERVISED && instances === 1
+    ? '\'primaryUpdateStrategy\' is supervised with one instance: CNPG would refuse the Cluster, there is nothing to switch over to; add an instance or use unsupervised'
+    : undefined;
+}

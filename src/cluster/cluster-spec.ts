@@ -1,0 +1,73 @@
+import { APPENDED_LISTS, COVERED_FIELDS, OWNED_FIELDS, OWNED_PLUGIN } from './cluster-spec-fields';
+import { Cluster } from '../../imports/postgresql.cnpg.io';
+import { BARMAN_CLOUD_PLUGIN } from '../archive/plugin';
+import { validateStructure } from '../structure/validate';
+
+type Fields = { [field: string]: any };
+
+/** More problems than this are counted, not listed: an error has at most three lines. */
+const LISTED_PROBLEMS = 2;
+
+/**
+ * What is wrong with the fields that a user adds to a rendered Cluster's spec, or undefined.
+ */
+export function clusterSpecProblem(rendered: Fields, added: Fields): string | undefined {
+  return ownershipProblem(added) ?? equalNameProblem(rendered, added) ?? structureProblem(mergeClusterSpec(rendered, added));
+}
+
+/** Objects merge by key, arrays replace, and lists of named items append. Neither argument changes. */
+export function mergeClusterSpec(rendered: Fields, added: Fields): Fields {
+  return merge(rendered, added, []);
+}
+
+function merge(base: any, added: any, path: string[]): any {
+  if (Array.isArray(base) && Array.isArray(added) && APPENDED_LISTS.includes(path.join('.'))) return [...base, ...added];
+  if (!isObject(base) || !isObject(added)) return added;
+  const merged: Fields = { ...base };
+  for (const [key, value] of Object.entries(added)) {
+    merged[key] = key in base ? merge(base[key], value, [...path, key]) : value;
+  }
+  return merged;
+}
+
+function ownershipProblem(added: Fields): string | undefined {
+  for (const [path, instead] of Object.entries(OWNED_FIELDS)) {
+    if (valueAt(added, path) !== undefined) return `'clusterSpec.${path}' is not possible: ${instead}`;
+  }
+  for (const [path, prop] of Object.entries(COVERED_FIELDS)) {
+    if (valueAt(added, path) !== undefined) {
+      return `'clusterSpec.${path}' is what the prop '${prop}' is for, got ${JSON.stringify(valueAt(added, path))}: one of the two would be lost; set '${prop}'`;
+    }
+  }
+  return namesAt(added, 'plugins').includes(BARMAN_CLOUD_PLUGIN) ? `'clusterSpec.plugins' is not possible so: ${OWNED_PLUGIN}` : undefined;
+}
+
+function equalNameProblem(rendered: Fields, added: Fields): string | undefined {
+  for (const path of APPENDED_LISTS) {
+    const names = [...namesAt(rendered, path), ...namesAt(added, path)];
+    const twice = names.find((name, index) => names.indexOf(name) !== index);
+    if (twice !== undefined) return `'clusterSpec.${path}' makes '${twice}' appear twice: CNPG would refuse the Cluster or use the last one; give it another name`;
+  }
+  return undefined;
+}
+
+function structureProblem(spec: Fields): string | undefined {
+  const problems = validateStructure({ ...Cluster.GVK, metadata: {}, spec });
+  if (problems.length === 0) return undefined;
+  const listed = problems.slice(0, LISTED_PROBLEMS).map((problem) => problem.message).join('\n');
+  const rest = problems.length - LISTED_PROBLEMS;
+  return `'clusterSpec' does not fit a Cluster of CNPG 1.30: ${listed}${rest > 0 ? ` (and ${rest} more)` : ''}`;
+}
+
+function namesAt(fields: Fields, path: string): string[] {
+  const list = valueAt(fields, path);
+  return Array.isArray(list) ? list.map((item) => item?.name).filter((name) => typeof name === 'string') : [];
+}
+
+function valueAt(fields: Fields, path: string): any {
+  return path.split('.').reduce((value: any, key) => (isObject(value) ? value[key] : undefined), fields);
+}
+
+function isObject(value: any): value is Fields {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,18 @@
+import type { ScheduledBackupSpec } from '../../imports/postgresql.cnpg.io';
+import { ScheduledBackupSpecBackupOwnerReference, ScheduledBackupSpecMethod } from '../../imports/postgresql.cnpg.io';
+import { BARMAN_CLOUD_PLUGIN } from '../archive/plugin';
+import type { BackupOptions } from '../postgres-cluster-props';
+import { BackupSchedule } from '../schedule/backup-schedule';
+
+export function scheduledBackupSpec(clusterName: string, backup: BackupOptions, archiverStore: string): ScheduledBackupSpec {
+  return {
+    schedule: (backup.schedule ?? BackupSchedule.daily()).expressionString,
+    immediate: backup.immediate ?? true,
+    backupOwnerReference: ScheduledBackupSpecBackupOwnerReference.SELF,
+    cluster: { name: clusterName },
+    // without the method CNPG falls back to in-tree Barman and every backup fails
+    method: ScheduledBackupSpecMethod.PLUGIN,
+    // the plugin ignores the store: base backups go where WAL goes, and the manifest says so
+    pluginConfiguration: { name: BARMAN_CLOUD_PLUGIN, parameters: { barmanObjectName: archiverStore } },
+  };
+}

@@ -1,0 +1,78 @@
+/**
+ * The names of everything a database consists of. People type them into kubectl, so they are readable, stable
+ * and never carry a hash. What a server name or a path is called is decided in archive/layout.ts.
+ */
+
+/** CNPG refuses a longer Cluster name: pods, services and secrets are named after it. */
+const MAX_CLUSTER_NAME_LENGTH = 50;
+/** CNPG copies the ScheduledBackup's name into a label of every Backup; a label value ends here. */
+const MAX_SCHEDULED_BACKUP_NAME_LENGTH = 63;
+const DNS_LABEL = /^[a-z]([-a-z0-9]*[a-z0-9])?$/;
+const DNS_NAME = /^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$/;
+const MAX_DNS_NAME_LENGTH = 253;
+
+/** What is wrong with a Cluster's name, or undefined: the checks of CNPG's admission webhook. */
+export function clusterNameProblem(prop: string, name: string): string | undefined {
+  if (!DNS_LABEL.test(name)) {
+    return `'${prop}' should be lower-case letters, digits and '-', starting with a letter, got '${name}': CNPG would refuse the Cluster`;
+  }
+  if (name.length > MAX_CLUSTER_NAME_LENGTH) {
+    return `'${prop}' should have at most ${MAX_CLUSTER_NAME_LENGTH} characters, got ${name.length} in '${name}': CNPG would refuse the Cluster`;
+  }
+  return undefined;
+}
+
+/** What is wrong with the name of a Secret, an ObjectStore or the like, or undefined. */
+export function resourceNameProblem(prop: string, name: string): string | undefined {
+  if (!DNS_NAME.test(name) || name.length > MAX_DNS_NAME_LENGTH) {
+    return `'${prop}' should be a Kubernetes resource name (lower-case letters, digits, '-' and '.', at most ${MAX_DNS_NAME_LENGTH}), got '${name}': the API server would refuse it`;
+  }
+  return undefined;
+}
+
+/** What is wrong with the name that a destination lends to the resources made for it, or undefined. */
+export function destinationNameProblem(name: string): string | undefined {
+  return DNS_LABEL.test(name)
+    ? undefined
+    : `the 'name' of a destination should be lower-case letters, digits and '-', starting with a letter, got '${name}': it becomes part of resource names`;
+}
+
+export function objectStoreName(prefix: string, destinationName: string): string {
+  return `${prefix}-${destinationName}-store`;
+}
+
+export function credentialsName(prefix: string, destinationName: string): string {
+  return `${prefix}-${destinationName}-credentials`;
+}
+
+/** The entry of `spec.externalClusters` through which an archive can be read. */
+export function externalClusterName(prefix: string, destinationName: string): string {
+  return `${prefix}-${destinationName}-backup`;
+}
+
+/** From lineage 2 on the name carries the lineage: `immediate` counts only for an object the operator has never seen. */
+export function scheduledBackupName(clusterName: string, lineage: number): string {
+  return `${clusterName}-backup${lineage > 1 ? `-v${lineage}` : ''}`;
+}
+
+/** What is wrong with the ScheduledBackup's name, or undefined. */
+export function scheduledBackupNameProblem(name: string): string | undefined {
+  return name.length <= MAX_SCHEDULED_BACKUP_NAME_LENGTH
+    ? undefined
+    : `the ScheduledBackup's name '${name}' has ${name.length} characters: over ${MAX_SCHEDULED_BACKUP_NAME_LENGTH}, every Backup it creates would be refused; shorten 'clusterName'`;
+}
+
+/** The Secret that CNPG generates for the application. */
+export function generatedApplicationSecretName(clusterName: string): string {
+  return `${clusterName}-app`;
+}
+
+/** The Service in front of the primary. */
+export function readWriteHost(clusterName: string, namespace: string): string {
+  return `${clusterName}-rw.${namespace}.svc`;
+}
+
+/** The Service in front of the replicas. */
+export function readOnlyHost(clusterName: string, namespace: string): string {
+  return `${clusterName}-ro.${namespace}.svc`;
+}

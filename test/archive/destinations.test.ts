@@ -1,0 +1,148 @@
+import { Size } from 'cdk8s';
+import { Cpu } from 'cdk8s-plus-30';
+import {
+  BackedUpPostgresCluster,
+  BackupDestination,
+  DataCompression,
+  S3Credentials,
+  ServerSideEncryption,
+  WalCompression,
+} from '../../src';
+import { BUCKET, clusterProps, newChart, only, synth } from '../support';
+import type { Manifest } from '../support';
+
+const KEYS = S3Credentials.fromSecretName('bucket-keys');
+const CHECKSUMS = [
+  { name: 'AWS_REQUEST_CHECKSUM_CALCULATION', value: 'when_required' },
+  { name: 'AWS_RESPONSE_CHECKSUM_VALIDATION', value: 'when_required' },
+];
+
+function storeOf(primary: BackupDestination): Manifest {
+  const chart = newChart();
+  new BackedUpPostgresCluster(chart, 'db', clusterProps({}, { primary }));
+  return only(synth(chart), 'ObjectStore');
+}
+
+describe('presets', () => {
+  test('backblaze b2: endpoint and region, encryption, no default checksums', () => {
+    const { spec, metadata } = storeOf(BackupDestination.backblazeB2({ bucket: 'backups', region: 'us-west-000', credentials: KEYS }));
+    expect(metadata.name).toBe('db-b2-store');
+    expect(spec.configuration).toMatchObject({
+      endpointURL: 'https://s3.us-west-000.backblazeb2.com',
+      wal: { compression: 'gzip', encryption: 'AES256' },
+      data: { compression: 'gzip', encryption: 'AES256', jobs: 2 },
+    });
+    expect(spec.instanceSidecarConfiguration.env).toEqual([{ name: 'AWS_DEFAULT_REGION', value: 'us-west-000' }, ...CHECKSUMS]);
+  });
+
+  test('backblaze b2 without encryption', () => {
+    const { spec } = storeOf(BackupDestination.backblazeB2({ bucket: 'backups', region: 'us-west-000', credentials: KEYS, encrypt: false }));
+    expect(spec.configuration.wal).toEqual({ compression: 'gzip' });
+  });
+
+  test('minio: no encryption, no region, no default checksums', () => {
+    const { spec, metadata } = storeOf(BackupDestination.minio({ bucket: 'backups', endpoint: 'http://minio:9000', credentials: KEYS }));
+    expect(metadata.name).toBe('db-minio-store');
+    expect(spec.configuration).toMatchObject({ endpointURL: 'http://minio:9000', wal: { compression: 'gzip' }, data: { compression: 'gzip', jobs: 2 } });
+    expect(spec.configuration.wal.encryption).toBeUndefined();
+    expect(spec.instanceSidecarConfiguration.env).toEqual(CHECKSUMS);
+  });
+
+  test('minio with a KMS and a region', () => {
+    const { spec } = storeOf(BackupDestination.minio({
+      bucket: 'backups', endpoint: 'http://minio:9000', credentials: KEYS, region: 'home', encryption: ServerSideEncryption.AWS_KMS,
+    }));
+    expect(spec.configuration.data.encryption).toBe('aws:kms');
+    expect(spec.instanceSidecarConfiguration.env).toContainEqual({ name: 'AWS_DEFAULT_REGION', value: 'home' });
+  });
+
+  test('s3 on amazon: no endpoint, checksums as they are', () => {
+    const { spec, metadata } = storeOf(BackupDestination.s3(BUCKET));
+    expect(metadata.name).toBe('db-s3-store');
+    expect(spec.configuration.endpointURL).toBeUndefined();
+    expect(spec.configuration.wal.encryption).toBeUndefined();
+    expect(spec.instanceSidecarConfiguration.env).toEqual([{ name: 'AWS_DEFAULT_REGION', value: 'eu-central-1' }]);
+  });
+
+  test('s3 elsewhere: endpoint, no default checksums', () => {
+    const { spec } = storeOf(BackupDestination.s3({ ...BUCKET, endpoint: 'https://garage.example.com', encryption: ServerSideEncryption.AES256 }));
+    expect(spec.configuration).toMatchObject({ endpointURL: 'https://garage.example.com', wal: { encryption: 'AES256' } });
+    expect(spec.instanceSidecarConfiguration.env).toEqual(expect.arrayContaining(CHECKSUMS));
+  });
+
+  test('the sidecar gets memory to work with', () => {
+    expect(storeOf(BackupDestination.s3(BUCKET)).spec.instanceSidecarConfiguration.resources)
+      .toEqual({ requests: { memory: '256Mi' }, limits: { memory: '1Gi' } });
+  });
+});
+
+test('everything that can be set on a destination reaches the store', () => {
+  const { spec, metadata } = storeOf(BackupDestination.s3({
+    ...BUCKET,
+    name: 'offsite',
+    prefix: 'clusters/prod',
+    walCompression: WalCompression.ZSTD,
+    dataCompression: DataCompression.NONE,
+    jobs: 4,
+    walParallelism: 8,
+    tags: { team: 'db' },
+    historyTags: { team: 'history' },
+    endpointCa: { secretName: 'minio-ca' },
+    sidecarResources: { cpu: { limit: Cpu.millis(500) }, memory: { request: Size.mebibytes(300) }, ephemeralStorage: { limit: Size.gibibytes(2) } },
+    barmanArguments: {
+      walArchive: ['--read-timeout=60'], walRestore: ['--read-timeout=61'], backup: ['--min-chunk-size=5MB'], restore: ['-v'],
+    },
+  }));
+  expect(metadata.name).toBe('db-offsite-store');
+  expect(spec).toEqual({
+    configuration: {
+      destinationPath: 's3://backups/clusters/prod/auth/db',
+      endpointCA: { name: 'minio-ca', key: 'ca.crt' },
+      s3Credentials: { accessKeyId: { name: 'bucket-keys', key: 'AWS_ACCESS_KEY_ID' }, secretAccessKey: { name: 'bucket-keys', key: 'AWS_SECRET_ACCESS_KEY' } },
+      wal: { compression: 'zstd', maxParallel: 8, archiveAdditionalCommandArgs: ['--read-timeout=60'], restoreAdditionalCommandArgs: ['--read-timeout=61'] },
+      data: { jobs: 4, additionalCommandArgs: ['--min-chunk-size=5MB'], restoreAdditionalCommandArgs: ['-v'] },
+      tags: { team: 'db' },
+      historyTags: { team: 'history' },
+    },
+    retentionPolicy: '30d',
+    instanceSidecarConfiguration: {
+      env: [{ name: 'AWS_DEFAULT_REGION', value: 'eu-central-1' }],
+      resources: { requests: { memory: '300Mi' }, limits: { 'cpu': '500m', 'ephemeral-storage': '2Gi' } },
+    },
+  });
+});
+
+test('another key of the certificate authority', () => {
+  const { spec } = storeOf(BackupDestination.s3({ ...BUCKET, endpointCa: { secretName: 'minio-ca', key: 'public.crt' } }));
+  expect(spec.configuration.endpointCA).toEqual({ name: 'minio-ca', key: 'public.crt' });
+});
+
+describe('fails with', () => {
+  const s3 = (options: object) => () => BackupDestination.s3({ ...BUCKET, ...options });
+  const endpoint = (url: string) => () => BackupDestination.minio({ bucket: 'backups', endpoint: url, credentials: KEYS });
+
+  test.each([
+    ['a bucket with a path', s3({ bucket: 'backups/prod' }),
+      "'bucket' should be the bare name of a bucket (letters, digits, '.', '-' and '_'), got 'backups/prod': every upload would fail; a path belongs into 'prefix'"],
+    ['a prefix with slashes at its ends', s3({ prefix: '/prod/' }),
+      "'prefix' should be path segments joined by single slashes, without '?', '#', '<', '>' or white space, got '/prod/': Barman would drop a part of it or use another path"],
+    ['a prefix with a query', s3({ prefix: 'prod?x' }),
+      "'prefix' should be path segments joined by single slashes, without '?', '#', '<', '>' or white space, got 'prod?x': Barman would drop a part of it or use another path"],
+    ['a name that no resource can have', s3({ name: 'Off_Site' }),
+      "the 'name' of a destination should be lower-case letters, digits and '-', starting with a letter, got 'Off_Site': it becomes part of resource names"],
+    ['no jobs', s3({ jobs: 0 }), "'jobs' should be a whole number of at least 1, got 0: the API server would refuse the ObjectStore"],
+    ['half a WAL at once', s3({ walParallelism: 0.5 }), "'walParallelism' should be a whole number of at least 1, got 0.5: the API server would refuse the ObjectStore"],
+    ['a certificate authority without a name', s3({ endpointCa: { secretName: '' } }),
+      "'endpointCa.secretName' should be a Kubernetes resource name (lower-case letters, digits, '-' and '.', at most 253), got '': the API server would refuse it"],
+    ['two arguments in one string', s3({ barmanArguments: { backup: ['--read-timeout 60'] } }),
+      "'barmanArguments.backup' should hold one argument a string in the form '--option=value', got '--read-timeout 60': the command would be called with one bad argument and fail"],
+    ['a region with a space', s3({ region: 'eu central' }),
+      "'region' should be a region's name such as 'us-west-000', got 'eu central': requests would be signed for a region that does not exist"],
+    ['an endpoint without scheme', endpoint('minio:9000'),
+      "'endpoint' should be a URL of scheme, host and port only, such as 'https://minio.example.com:9000', got 'minio:9000': Barman would not reach the store or would use another bucket"],
+    ['an endpoint with the bucket in it', endpoint('https://minio:9000/backups'),
+      "'endpoint' should be a URL of scheme, host and port only, such as 'https://minio.example.com:9000', got 'https://minio:9000/backups': Barman would not reach the store or would use another bucket"],
+  ])('%s', (_, construct, message) => {
+    expect(construct).toThrow(new Error(message));
+  });
+});

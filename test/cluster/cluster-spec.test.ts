@@ -1,0 +1,87 @@
+import { BackedUpPostgresCluster } from '../../src';
+import { clusterProps, newChart, only, synth } from '../support';
+import type { Manifest } from '../support';
+
+function specOf(clusterSpec: Manifest, overrides: object = {}): Manifest {
+  const chart = newChart();
+  new BackedUpPostgresCluster(chart, 'db', clusterProps({ clusterSpec, ...overrides }));
+  return only(synth(chart), 'Cluster').spec;
+}
+
+describe('merges', () => {
+  test('objects by key', () => {
+    expect(specOf({
+      affinity: { topologyKey: 'zone' },
+      storage: { resizeInUseVolumes: false },
+      postgresql: { ldap: { server: 'ldap' } },
+      bootstrap: { initdb: { localeCollate: 'C' } },
+      backup: { target: 'primary' },
+    }, { parameters: { a: '1' }, application: { database: 'shop' } })).toMatchObject({
+      affinity: { topologyKey: 'zone' },
+      storage: { size: '1Gi', resizeInUseVolumes: false },
+      postgresql: { parameters: { a: '1' }, ldap: { server: 'ldap' } },
+      bootstrap: { initdb: { database: 'shop', owner: 'shop', localeCollate: 'C' } },
+      backup: { target: 'primary' },
+    });
+  });
+
+  test('plugins, external clusters and managed roles by appending', () => {
+    const spec = specOf({
+      plugins: [{ name: 'other.example.com' }],
+      externalClusters: [{ name: 'origin', connectionParameters: { host: 'old' } }],
+      managed: { roles: [{ name: 'reader', login: true }] },
+    });
+    expect(spec.plugins.map(({ name }: Manifest) => name)).toEqual(['barman-cloud.cloudnative-pg.io', 'other.example.com']);
+    expect(spec.externalClusters.map(({ name }: Manifest) => name)).toEqual(['db-s3-backup', 'origin']);
+    expect(spec.managed.roles).toEqual([{ name: 'reader', login: true }]);
+  });
+
+  test('other lists as they are', () => {
+    expect(specOf({ env: [{ name: 'TZ', value: 'UTC' }] }).env).toEqual([{ name: 'TZ', value: 'UTC' }]);
+  });
+
+  test('and changes neither the props nor what the construct is made of', () => {
+    const clusterSpec = { externalClusters: [{ name: 'origin', connectionParameters: { host: 'old' } }] };
+    const before = JSON.stringify(clusterSpec);
+    expect(specOf(clusterSpec)).toEqual(specOf(clusterSpec));
+    expect(JSON.stringify(clusterSpec)).toBe(before);
+  });
+});
+
+describe('fails with', () => {
+  const covered = (field: string, value: string, prop = field) =>
+    `'clusterSpec.${field}' is what the prop '${prop}' is for, got ${value}: one of the two would be lost; set '${prop}'`;
+
+  test.each<[string, Manifest, string]>([
+    ['a misspelt field', { affinty: {} }, "'clusterSpec' does not fit a Cluster of CNPG 1.30: unknown field 'spec.affinty', did you mean 'affinity'?"],
+    ['a misspelt field further down', { storage: { resizeInUseVolume: true } },
+      "'clusterSpec' does not fit a Cluster of CNPG 1.30: unknown field 'spec.storage.resizeInUseVolume', did you mean 'resizeInUseVolumes'?"],
+    ['a wrong type', { logLevel: 7 }, "'clusterSpec' does not fit a Cluster of CNPG 1.30: 'spec.logLevel' should be a string, got '7'"],
+    ['many mistakes at once', { a1: 1, a2: 2, a3: 3 },
+      "'clusterSpec' does not fit a Cluster of CNPG 1.30: unknown field 'spec.a1'\nunknown field 'spec.a2' (and 1 more)"],
+    ['a field that a prop covers', { instances: 3 }, covered('instances', '3')],
+    ['a covered field of another name', { postgresql: { shared_preload_libraries: ['x'] } },
+      covered('postgresql.shared_preload_libraries', '["x"]', 'sharedPreloadLibraries')],
+    ['retention in the wrong place', { backup: { retentionPolicy: '30d' } }, covered('backup.retentionPolicy', '"30d"', 'backup.retention')],
+    ['in-tree backups', { backup: { barmanObjectStore: {} } },
+      "'clusterSpec.backup.barmanObjectStore' is not possible: CNPG refuses it beside the Barman Cloud plugin; describe the bucket in 'backup.primary'"],
+    ['a recovery', { bootstrap: { recovery: {} } },
+      "'clusterSpec.bootstrap.recovery' is not possible: a Cluster has one bootstrap method, and a recovery must not write where it reads; use RecoveryCluster"],
+    ['a second bootstrap method', { bootstrap: { pg_basebackup: {} } },
+      "'clusterSpec.bootstrap.pg_basebackup' is not possible: a Cluster has one bootstrap method and this one's is initdb; leave it out"],
+    ['a replica cluster', { replica: {} }, "'clusterSpec.replica' is not possible: a replica cluster can't start with initdb and CNPG refuses it; leave it out"],
+    ['a service account', { serviceAccountName: 'x' },
+      "'clusterSpec.serviceAccountName' is not possible: the plugin grants access to the service account named after the cluster only, so archiving would fail; "
+      + "use 'serviceAccountTemplate'"],
+    ['the Barman plugin a second time', { plugins: [{ name: 'barman-cloud.cloudnative-pg.io' }] },
+      "'clusterSpec.plugins' is not possible so: the plugin 'barman-cloud.cloudnative-pg.io' is this construct's own, and of two entries the last one's store would win; "
+      + "set the store in 'backup.primary'"],
+    ['an external cluster of ours', { externalClusters: [{ name: 'db-s3-backup' }] },
+      "'clusterSpec.externalClusters' makes 'db-s3-backup' appear twice: CNPG would refuse the Cluster or use the last one; give it another name"],
+    ['a role twice', { managed: { roles: [{ name: 'a' }, { name: 'a' }] } },
+      "'clusterSpec.managed.roles' makes 'a' appear twice: CNPG would refuse the Cluster or use the last one; give it another name"],
+  ])('%s', (_, clusterSpec, message) => {
+    expect(() => specOf(clusterSpec)).toThrow(new Error(`[chart-0/db] ${message}`));
+    expect(message.split('\n').length).toBeLessThanOrEqual(3);
+  });
+});
