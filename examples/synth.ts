@@ -1,17 +1,23 @@
+import { existsSync } from 'node:fs';
 import { ApiObject, Chart } from 'cdk8s';
 import type { App } from 'cdk8s';
 import { PostgresCluster } from '../src';
 import type { Archive } from '../src';
 import { app as authentik } from './authentik/main';
 import { app as minimal } from './minimal/main';
+import { app as clone } from './recovery/clone/main';
+import { app as otherCluster } from './recovery/other-cluster/main';
+import { app as restored } from './recovery/restored/main';
+import { app as sameName } from './recovery/same-name/main';
 
 /** Importing an example's main writes its YAML; this says what was written. */
-export const EXAMPLES: App[] = [authentik, minimal];
+export const EXAMPLES: App[] = [authentik, minimal, sameName, restored, otherCluster, clone];
 
 for (const app of EXAMPLES) report(app);
 
 function report(app: App): void {
   console.log(`\n${app.outdir}/`);
+  if (existsSync(`${app.outdir}/plan.md`)) console.log('  plan.md (read it before you apply)');
   for (const chart of app.charts) {
     console.log(`  ${chart.node.id}.k8s.yaml`);
     for (const object of chart.node.findAll().filter((node): node is ApiObject => ApiObject.isApiObject(node))) {

@@ -1,7 +1,9 @@
-import { writeFileSync } from 'node:fs';
-import { basename } from 'node:path';
+import { copyFileSync, existsSync, writeFileSync } from 'node:fs';
+import { relative } from 'node:path';
 import { EXAMPLES } from '../examples/synth';
 
 for (const app of EXAMPLES) {
-  writeFileSync(`examples/${basename(app.outdir)}/golden.yaml`, app.synthYaml());
+  const folder = `examples/${relative('dist', app.outdir)}`;
+  writeFileSync(`${folder}/golden.yaml`, app.synthYaml());
+  if (existsSync(`${app.outdir}/plan.md`)) copyFileSync(`${app.outdir}/plan.md`, `${folder}/plan.md`);
 }

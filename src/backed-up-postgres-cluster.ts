@@ -1,8 +1,9 @@
 import type { Construct } from 'constructs';
 import { initdb } from './cluster/application';
+import type { BootstrapContext, BootstrapPlan } from './cluster/bootstrap-plan';
+import { OWNED_BY_NEW_CLUSTER } from './cluster/cluster-spec-fields';
 import { PostgresCluster } from './postgres-cluster';
 import type { PostgresClusterProps } from './postgres-cluster-props';
-import type { ClusterSpecBootstrap } from '../imports/postgresql.cnpg.io';
 
 /**
  * Properties of a new PostgreSQL cluster.
@@ -21,8 +22,8 @@ export class BackedUpPostgresCluster extends PostgresCluster {
   }
 
   /** @internal */
-  protected _bootstrap(props: PostgresClusterProps): ClusterSpecBootstrap | undefined {
+  protected _bootstrap({ props }: BootstrapContext): BootstrapPlan {
     const method = initdb(props.application);
-    return method && { initdb: method };
+    return { method: method && { initdb: method }, ownedFields: OWNED_BY_NEW_CLUSTER, externalClusters: [], stores: [], reads: [] };
   }
 }

@@ -30,6 +30,11 @@ export function resourceNameProblem(prop: string, name: string): string | undefi
   return undefined;
 }
 
+/** What is wrong with a count or a lineage, or undefined. */
+export function wholeNumberProblem(prop: string, value: number | undefined): string | undefined {
+  return value === undefined || (Number.isSafeInteger(value) && value >= 1) ? undefined : `'${prop}' should be a whole number of at least 1, got ${value}`;
+}
+
 /** What is wrong with the name that a destination lends to the resources made for it, or undefined. */
 export function destinationNameProblem(name: string): string | undefined {
   return DNS_LABEL.test(name)
@@ -48,6 +53,11 @@ export function credentialsName(prefix: string, destinationName: string): string
 /** The entry of `spec.externalClusters` through which an archive can be read. */
 export function externalClusterName(prefix: string, destinationName: string): string {
   return `${prefix}-${destinationName}-backup`;
+}
+
+/** The entry of `spec.externalClusters` that a recovery reads. */
+export function recoverySourceName(prefix: string): string {
+  return `${prefix}-source`;
 }
 
 /** From lineage 2 on the name carries the lineage: `immediate` counts only for an object the operator has never seen. */

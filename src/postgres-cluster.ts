@@ -1,23 +1,26 @@
 import { ApiObject, Lazy } from 'cdk8s';
-import { Construct } from 'constructs';
-import type { Archive } from './archive/archive';
+import type { Construct } from 'constructs';
 import type { ArchivePlan } from './archive/archives';
-import { planArchives } from './archive/archives';
+import { checkEnvironment, planArchives } from './archive/archives';
 import type { ExternalSecretModel } from './archive/credentials-model';
 import { defineExternalSecret, missingExternalSecrets } from './archive/external-secrets';
 import { objectStoreSpec } from './archive/object-store';
 import { externalCluster, walArchiver } from './archive/plugin';
-import { propsProblem, retentionDays } from './cluster/check-props';
+import type { BootstrapContext, BootstrapPlan } from './cluster/bootstrap-plan';
+import { propsProblem } from './cluster/check-props';
 import { clusterSpecProblem, mergeClusterSpec } from './cluster/cluster-spec';
 import { clusterSpec } from './cluster/render-cluster';
 import { scheduledBackupSpec } from './cluster/scheduled-backup';
 import { failAtIf } from './errors';
-import { generatedApplicationSecretName, readOnlyHost, readWriteHost, scheduledBackupName } from './names';
+import { ImportedPostgresCluster } from './imported-postgres-cluster';
+import { scheduledBackupName } from './names';
 import { namespaceOf } from './namespace';
+import { PostgresClusterBase } from './postgres-cluster-base';
+import type { ClusterFacts } from './postgres-cluster-base';
 import type { PostgresClusterProps } from './postgres-cluster-props';
+import type { IPostgresCluster, PostgresClusterAttributes } from './postgres-cluster-ref';
 import { withDeletionProtection } from './protection';
 import { ObjectStore, toJson_ObjectStoreSpec } from '../imports/barmancloud.cnpg.io';
-import type { ClusterSpecBootstrap } from '../imports/postgresql.cnpg.io';
 import { Cluster, ScheduledBackup, toJson_ClusterSpec, toJson_ScheduledBackupSpec } from '../imports/postgresql.cnpg.io';
 
 /** What fills a secondary's store, for people and for the rules that look at manifests. */
@@ -27,7 +30,15 @@ const FED_BY = 'cdk8s-cnpg/fed-by';
  * What every PostgreSQL cluster of this library is made of: ExternalSecrets, object stores, a Cluster that archives
  * to the primary destination, and a ScheduledBackup. Use one of the classes that extend it.
  */
-export abstract class PostgresCluster extends Construct {
+export abstract class PostgresCluster extends PostgresClusterBase {
+  /**
+   * Refers to a cluster that is defined elsewhere, such as the production cluster that a staging cluster is recovered
+   * from. Nothing is written for it.
+   */
+  public static fromClusterAttributes(scope: Construct, id: string, attributes: PostgresClusterAttributes): IPostgresCluster {
+    return new ImportedPostgresCluster(scope, id, attributes);
+  }
+
   /**
    * The Cluster.
    */
@@ -39,44 +50,12 @@ export abstract class PostgresCluster extends Construct {
   public readonly scheduledBackup: ApiObject;
 
   /**
-   * The archive that the Cluster writes.
-   */
-  public readonly primaryArchive: Archive;
-
-  /**
-   * The second copy of the archive, where there is one.
-   */
-  public readonly secondaryArchive?: Archive;
-
-  /**
-   * The ObjectStores, the primary's first.
+   * The ObjectStores: the primary's first, then the secondary's, then what is only read.
    */
   public readonly objectStores: ApiObject[];
 
-  /**
-   * The name of the Cluster.
-   */
-  public readonly clusterName: string;
-
-  /**
-   * The namespace of the Cluster.
-   */
-  public readonly namespace: string;
-
-  /**
-   * The host name of the Service in front of the primary.
-   */
-  public readonly readWriteHost: string;
-
-  /**
-   * The host name of the Service in front of the replicas.
-   */
-  public readonly readOnlyHost: string;
-
-  /**
-   * The name of the Secret with the application's credentials.
-   */
-  public readonly applicationSecretName: string;
+  /** @internal */
+  public readonly _facts: ClusterFacts;
 
   protected constructor(scope: Construct, id: string, props: PostgresClusterProps) {
     super(scope, id);
@@ -85,29 +64,18 @@ export abstract class PostgresCluster extends Construct {
     failAtIf(this, propsProblem(props));
     const { clusterName, lineage = 1, backup } = props;
     const namespace = namespaceOf(this);
-    const archives = planArchives(this, {
-      backup,
-      namespace,
-      clusterName,
-      lineage,
-      prefix: props.resourceNamePrefix ?? clusterName,
-      retentionDays: retentionDays(props)!,
-    });
-    const [primary, secondary] = archives.map(({ archive }) => archive);
-    const spec = this.renderSpec(props, archives);
-    const secrets = missingExternalSecrets(this, namespace, archives.flatMap(({ credentials }) => credentials.externalSecret ?? []));
+    const input = { backup, namespace, clusterName, lineage, prefix: props.resourceNamePrefix ?? clusterName };
+    const facts = { ...input, archives: planArchives(this, input), application: props.application ?? {}, imageName: props.imageName };
+    const bootstrap = this._bootstrap({ scope: this, props, facts });
+    const stores = [...facts.archives, ...bootstrap.stores];
+    checkEnvironment(this, [...facts.archives, ...bootstrap.reads]);
+    const spec = this.renderSpec(props, facts.archives, bootstrap);
+    const secrets = missingExternalSecrets(this, namespace, stores.flatMap(({ credentials }) => credentials.externalSecret ?? []));
     const annotations = (props.deletionProtection ?? true) ? withDeletionProtection : (own?: { [key: string]: string }) => own;
 
-    this.clusterName = clusterName;
-    this.namespace = namespace;
-    this.primaryArchive = primary;
-    this.secondaryArchive = secondary;
-    this.readWriteHost = readWriteHost(clusterName, namespace);
-    this.readOnlyHost = readOnlyHost(clusterName, namespace);
-    this.applicationSecretName = props.application?.credentials?.name ?? generatedApplicationSecretName(clusterName);
-
+    this._facts = { ...facts, application: bootstrap.application ?? facts.application };
     for (const secret of secrets) this.defineSecret(secret, annotations());
-    this.objectStores = archives.map((plan) => this.defineStore(plan, annotations(plan.fedBy === undefined ? undefined : { [FED_BY]: plan.fedBy })));
+    this.objectStores = stores.map((plan) => this.defineStore(plan, annotations(plan.fedBy === undefined ? undefined : { [FED_BY]: plan.fedBy })));
     this.cluster = new ApiObject(this, 'Resource', {
       ...Cluster.GVK,
       metadata: { name: clusterName, namespace, labels: props.labels, annotations: annotations(props.annotations) },
@@ -116,22 +84,27 @@ export abstract class PostgresCluster extends Construct {
     this.scheduledBackup = new ApiObject(this, 'ScheduledBackup', {
       ...ScheduledBackup.GVK,
       metadata: { name: scheduledBackupName(clusterName, lineage), namespace },
-      spec: Lazy.any({ produce: () => toJson_ScheduledBackupSpec(scheduledBackupSpec(clusterName, backup, primary.objectStoreName)) }),
+      spec: Lazy.any({
+        produce: () => toJson_ScheduledBackupSpec(scheduledBackupSpec(clusterName, backup, this.primaryArchive.objectStoreName)),
+      }),
     });
   }
 
-  /** How a Cluster of this kind comes to its data. @internal */
-  protected abstract _bootstrap(props: PostgresClusterProps): ClusterSpecBootstrap | undefined;
+  /** How a Cluster of this kind comes to its data. Called before anything is defined. @internal */
+  protected abstract _bootstrap(context: BootstrapContext): BootstrapPlan;
 
-  private renderSpec(props: PostgresClusterProps, archives: ArchivePlan[]): { [field: string]: any } {
+  private renderSpec(props: PostgresClusterProps, archives: ArchivePlan[], bootstrap: BootstrapPlan): { [field: string]: any } {
     const rendered = toJson_ClusterSpec(clusterSpec({
       props,
-      bootstrap: this._bootstrap(props),
+      bootstrap: bootstrap.method,
       plugins: [walArchiver(archives[0].archive)],
-      externalClusters: archives.map((plan) => externalCluster(plan.externalClusterName, plan.archive)),
+      externalClusters: [
+        ...archives.map((plan) => externalCluster(plan.externalClusterName, plan.archive)),
+        ...bootstrap.externalClusters,
+      ],
     }))!;
     if (props.clusterSpec === undefined) return rendered;
-    failAtIf(this, clusterSpecProblem(rendered, props.clusterSpec));
+    failAtIf(this, clusterSpecProblem(rendered, props.clusterSpec, bootstrap.ownedFields));
     return mergeClusterSpec(rendered, props.clusterSpec);
   }
 

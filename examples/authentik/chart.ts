@@ -1,38 +1,30 @@
 import { Chart, Duration, Size } from 'cdk8s';
 import type { Construct } from 'constructs';
-import {
-  BackedUpPostgresCluster,
-  BackupDestination,
-  BackupSchedule,
-  S3Credentials,
-  SecondaryDestination,
-  SecretStoreRef,
-  Weekday,
-} from '../../src';
+import * as cnpg from '../../src';
 
 /** The database of an authentik installation: off site on Backblaze B2, and a copy on the NAS at home. */
 export class AuthentikChart extends Chart {
-  public readonly database: BackedUpPostgresCluster;
+  public readonly database: cnpg.PostgresCluster;
 
   constructor(scope: Construct, id: string) {
     super(scope, id, { namespace: 'auth' });
 
-    const b2 = BackupDestination.backblazeB2({
+    const b2 = cnpg.BackupDestination.backblazeB2({
       bucket: 'homelab-cnpg-b2',
       region: 'us-west-000',
-      credentials: S3Credentials.fromExternalSecret({
+      credentials: cnpg.S3Credentials.fromExternalSecret({
         secretName: 'b2-cnpg-credentials',
-        store: SecretStoreRef.clusterSecretStore('bitwarden-backend'),
+        store: cnpg.SecretStoreRef.clusterSecretStore('bitwarden-backend'),
         remoteKey: 'backblaze-b2-cnpg-offsite',
       }),
     });
-    const minio = BackupDestination.minio({
+    const minio = cnpg.BackupDestination.minio({
       bucket: 'homelab-postgres-backups',
       endpoint: 'https://truenas.peekoff.com:9000',
-      credentials: S3Credentials.fromSecretName('longhorn-minio-credentials'),
+      credentials: cnpg.S3Credentials.fromSecretName('longhorn-minio-credentials'),
     });
 
-    this.database = new BackedUpPostgresCluster(this, 'database', {
+    this.database = new cnpg.BackedUpPostgresCluster(this, 'database', {
       clusterName: 'authentik-postgresql',
       resourceNamePrefix: 'authentik',
       instances: 2,
@@ -40,9 +32,9 @@ export class AuthentikChart extends Chart {
       storage: { size: Size.gibibytes(20), storageClass: 'longhorn' },
       backup: {
         primary: b2,
-        secondary: SecondaryDestination.replicated(minio),
+        secondary: cnpg.SecondaryDestination.replicated(minio),
         retention: Duration.days(30),
-        schedule: BackupSchedule.weekly({ weekday: Weekday.SUNDAY, hour: 2 }),
+        schedule: cnpg.BackupSchedule.weekly({ weekday: cnpg.Weekday.SUNDAY, hour: 2 }),
       },
     });
   }

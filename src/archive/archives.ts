@@ -7,6 +7,7 @@ import type { ObjectStoreModel } from './object-store';
 import { sidecarEnvironment } from './object-store';
 import { failAt, failAtIf } from '../errors';
 import { credentialsName, externalClusterName, objectStoreName } from '../names';
+import { locationProblem, retentionDays, retentionProblem } from './backup-checks';
 import type { BackupOptions } from '../postgres-cluster-props';
 
 /** One archive of a cluster, with everything that is defined for it. */
@@ -26,24 +27,35 @@ export interface ArchivesInput {
   readonly clusterName: string;
   readonly lineage: number;
   readonly prefix: string;
-  readonly retentionDays: number;
 }
 
 /** The archives of a cluster, the primary's first. Nothing is defined yet. */
 export function planArchives(scope: Construct, input: ArchivesInput): ArchivePlan[] {
   const { primary, secondary } = input.backup;
+  failAtIf(scope, locationProblem(input.backup));
+  failAtIf(scope, retentionProblem(input.backup));
   failAtIf(scope, secondary?._problem(primary._model));
-  const plans = [plan(input, primary, { objectStoreName: input.backup.objectStoreName, retentionPolicy: `${input.retentionDays}d` })];
+  const plans = [plan(input, primary, { objectStoreName: input.backup.objectStoreName, retentionPolicy: `${retentionDays(input.backup)}d` })];
   if (secondary) plans.push(plan(input, secondary.destination, { fedBy: secondary._fedBy }));
-  checkEnvironment(scope, plans);
   return plans;
+}
+
+/**
+ * An archive that is only read: a store of its own beside those of the cluster that reads it.
+ *
+ * @param of the cluster that wrote the archive
+ * @param prefix what the names of the reading cluster's resources start with
+ */
+export function planSource(of: Omit<ArchivesInput, 'prefix'>, destination: BackupDestination, prefix: string): ArchivePlan {
+  return plan({ ...of, prefix }, destination, { name: `source-${destination.name}` });
 }
 
 function plan(
   { backup, namespace, clusterName, lineage, prefix }: ArchivesInput,
-  { name, _model: destination }: BackupDestination,
-  role: { objectStoreName?: string; retentionPolicy?: string; fedBy?: string },
+  { name: destinationName, _model: destination }: BackupDestination,
+  role: { name?: string; objectStoreName?: string; retentionPolicy?: string; fedBy?: string },
 ): ArchivePlan {
+  const name = role.name ?? destinationName;
   const path = destinationPath(destination.root, destination.prefix, namespace, clusterName, backup.location);
   const server = serverName(clusterName, lineage, backup.location);
   const credentials = destination.credentials.bind(destination.credentials.secretName ?? credentialsName(prefix, name));
@@ -65,7 +77,7 @@ function plan(
 }
 
 /** The plugin puts the environment of all stores of a Cluster into one sidecar, and the first value of a name wins. */
-function checkEnvironment(scope: Construct, plans: ArchivePlan[]): void {
+export function checkEnvironment(scope: Construct, plans: ArchivePlan[]): void {
   const seen = new Map<string, { value: string; store: string }>();
   for (const { store, archive: { objectStoreName: name } } of plans) {
     for (const [variable, value] of Object.entries(sidecarEnvironment(store.destination, store.credentials))) {

@@ -82,7 +82,12 @@ export function destinationModel(options: DestinationOptions, provider: Provider
 
 /** Whether two destinations keep their archives below the same path of the same bucket. */
 export function samePlace(a: DestinationModel, b: DestinationModel): boolean {
-  return a.root === b.root && a.prefix === b.prefix && normalEndpoint(a) === normalEndpoint(b);
+  return a.root === b.root && a.prefix === b.prefix && sameEndpoint(a, b);
+}
+
+/** Whether two destinations are reached through the same endpoint. */
+export function sameEndpoint(a: DestinationModel, b: DestinationModel): boolean {
+  return normalEndpoint(a) === normalEndpoint(b);
 }
 
 function normalEndpoint(model: DestinationModel): string {

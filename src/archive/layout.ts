@@ -13,6 +13,14 @@ export function serverName(clusterName: string, lineage: number, location?: Back
   return lineage === 1 ? first : `${first}-v${lineage}`;
 }
 
+/** The lineage that a server name of this cluster stands for, or undefined where it is none of its names. */
+export function lineageOf(name: string, clusterName: string, location?: BackupLocation): number | undefined {
+  const first = serverName(clusterName, 1, location);
+  if (name === first) return 1;
+  const lineage = name.startsWith(`${first}-v`) ? Number(name.slice(first.length + 2)) : NaN;
+  return lineage > 1 && serverName(clusterName, lineage, location) === name ? lineage : undefined;
+}
+
 /** `ObjectStore.spec.configuration.destinationPath`. */
 export function destinationPath(root: string, prefix: string, namespace: string, clusterName: string, location?: BackupLocation): string {
   const path = location?.path ?? joinPath(prefix, namespace, clusterName);

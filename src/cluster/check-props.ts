@@ -1,12 +1,10 @@
 import type { PostgresClusterProps } from '../postgres-cluster-props';
 import { PrimaryUpdateStrategy } from '../postgres-cluster-props';
 import { imageNameProblem } from './image-name';
-import { pathProblem, serverNameProblem } from '../archive/layout';
-import { clusterNameProblem, resourceNameProblem, scheduledBackupName, scheduledBackupNameProblem } from '../names';
+import { clusterNameProblem, scheduledBackupName, scheduledBackupNameProblem, wholeNumberProblem } from '../names';
 
 /** What is wrong with the props of one cluster, or undefined. */
 export function propsProblem(props: PostgresClusterProps): string | undefined {
-  const { location, objectStoreName } = props.backup;
   const problems = [
     () => clusterNameProblem('clusterName', props.clusterName),
     () => wholeNumberProblem('instances', props.instances),
@@ -16,31 +14,12 @@ export function propsProblem(props: PostgresClusterProps): string | undefined {
     () => imageProblem(props),
     () => synchronousProblem(props),
     () => updateProblem(props),
-    () => retentionProblem(props),
-    () => location && pathProblem('backup.location.path', location.path),
-    () => location?.serverName === undefined ? undefined : serverNameProblem('backup.location.serverName', location.serverName),
-    () => objectStoreName === undefined ? undefined : resourceNameProblem('backup.objectStoreName', objectStoreName),
   ];
   for (const problem of problems) {
     const found = problem();
     if (found !== undefined) return found;
   }
   return undefined;
-}
-
-/** `retentionPolicy` of the archiver's ObjectStore. */
-export function retentionDays(props: PostgresClusterProps): number | undefined {
-  const days = props.backup.retention?.toDays({ integral: false }) ?? 30;
-  return Number.isInteger(days) && days >= 1 ? days : undefined;
-}
-
-function retentionProblem(props: PostgresClusterProps): string | undefined {
-  return retentionDays(props) !== undefined ? undefined
-    : `'backup.retention' should be whole days and at least one, got ${props.backup.retention?.toHumanString()}: Barman keeps backups by the day; write Duration.days(…)`;
-}
-
-function wholeNumberProblem(prop: string, value: number | undefined): string | undefined {
-  return value === undefined || (Number.isSafeInteger(value) && value >= 1) ? undefined : `'${prop}' should be a whole number of at least 1, got ${value}`;
 }
 
 function imageProblem({ imageName, clusterSpec }: PostgresClusterProps): string | undefined {

@@ -1,4 +1,5 @@
-import { APPENDED_LISTS, COVERED_FIELDS, OWNED_FIELDS, OWNED_PLUGIN } from './cluster-spec-fields';
+import type { OwnedFields } from './cluster-spec-fields';
+import { APPENDED_LISTS, COVERED_FIELDS, OWNED_PLUGIN } from './cluster-spec-fields';
 import { Cluster } from '../../imports/postgresql.cnpg.io';
 import { BARMAN_CLOUD_PLUGIN } from '../archive/plugin';
 import { validateStructure } from '../structure/validate';
@@ -11,8 +12,8 @@ const LISTED_PROBLEMS = 2;
 /**
  * What is wrong with the fields that a user adds to a rendered Cluster's spec, or undefined.
  */
-export function clusterSpecProblem(rendered: Fields, added: Fields): string | undefined {
-  return ownershipProblem(added) ?? equalNameProblem(rendered, added) ?? structureProblem(mergeClusterSpec(rendered, added));
+export function clusterSpecProblem(rendered: Fields, added: Fields, owned: OwnedFields): string | undefined {
+  return ownershipProblem(added, owned) ?? equalNameProblem(rendered, added) ?? structureProblem(mergeClusterSpec(rendered, added));
 }
 
 /** Objects merge by key, arrays replace, and lists of named items append. Neither argument changes. */
@@ -30,8 +31,8 @@ function merge(base: any, added: any, path: string[]): any {
   return merged;
 }
 
-function ownershipProblem(added: Fields): string | undefined {
-  for (const [path, instead] of Object.entries(OWNED_FIELDS)) {
+function ownershipProblem(added: Fields, owned: OwnedFields): string | undefined {
+  for (const [path, instead] of Object.entries(owned)) {
     if (valueAt(added, path) !== undefined) return `'clusterSpec.${path}' is not possible: ${instead}`;
   }
   for (const [path, prop] of Object.entries(COVERED_FIELDS)) {

@@ -1,0 +1,71 @@
+import type { SourceModel } from './source-model';
+import { sameEndpoint } from '../archive/destination-model';
+import { lineageOf } from '../archive/layout';
+import { databaseAndOwner } from '../cluster/application';
+import { postgresMajor } from '../cluster/image-name';
+import type { ClusterFacts } from '../postgres-cluster-base';
+import type { PostgresApplication, PostgresClusterProps } from '../postgres-cluster-props';
+
+/** What makes this recovery harmful or impossible, or undefined. */
+export function recoveryProblem(props: PostgresClusterProps, own: ClusterFacts, source: SourceModel): string | undefined {
+  return ownArchiveProblem(own, source)
+    ?? lineageProblem(own, source)
+    ?? initdbOnlyProblem(props.application)
+    ?? applicationProblem(props.application, source)
+    ?? majorProblem(props.imageName, source);
+}
+
+function ownArchiveProblem(own: ClusterFacts, source: SourceModel): string | undefined {
+  const { archive } = own.archives[0];
+  return ownPath(own, source) === 0 && source.serverName === archive.serverName
+    ? `'source' is the archive that this Cluster writes itself (${archive.url}): the restore would find it not empty and fail, or without that check write over what it reads; `
+      + `write 'lineage: ${own.lineage + 1}' to read lineage ${own.lineage}`
+    : undefined;
+}
+
+/** A lineage that has been written before may hold another history of this database. */
+function lineageProblem(own: ClusterFacts, source: SourceModel): string | undefined {
+  if (!isOneOfOwn(own, source)) return undefined;
+  const read = lineageOf(source.serverName, own.clusterName, own.backup.location);
+  return read !== undefined && read >= own.lineage
+    ? `'lineage' should be higher than the one read (${read}), got ${own.lineage}: the archive of lineage ${own.lineage} may hold another history of this database; `
+      + `write 'lineage: ${read + 1}' or the next that was never used`
+    : undefined;
+}
+
+/** Whether the source is an archive of the very database that is recovered. */
+export function isOneOfOwn(own: ClusterFacts, source: SourceModel): boolean {
+  return ownPath(own, source) !== -1;
+}
+
+/** Which of the cluster's own paths the source is below, or -1. */
+function ownPath(own: ClusterFacts, source: SourceModel): number {
+  const { plan } = source;
+  return plan === undefined ? -1 : own.archives.findIndex(({ archive, store }) =>
+    archive.destinationPath === plan.archive.destinationPath && sameEndpoint(store.destination, plan.store.destination));
+}
+
+function initdbOnlyProblem(application: PostgresApplication | undefined): string | undefined {
+  const once = (['postInitSql', 'postInitApplicationSql', 'postInitTemplateSql'] as const).find((prop) => application?.[prop] !== undefined);
+  return once && `'application.${once}' is run when a new cluster is made, and this one comes from a backup that has its effects: it would not be run; leave it out`;
+}
+
+function applicationProblem(application: PostgresApplication | undefined, source: SourceModel): string | undefined {
+  if (source.application === undefined) {
+    return application ? undefined
+      : `'application' is missing, and what is in ${source.description} is not known here: CNPG would create an empty database 'app' beside the restored one; `
+        + 'write the database and the owner that the archive holds';
+  }
+  const wanted = databaseAndOwner(application ?? source.application);
+  const there = databaseAndOwner(source.application);
+  return wanted.database === there.database && wanted.owner === there.owner ? undefined
+    : `'application' is database '${wanted.database}' of owner '${wanted.owner}', and the source holds '${there.database}' of '${there.owner}': `
+      + 'CNPG would create an empty database beside the restored one; write the source\'s or leave \'application\' out';
+}
+
+function majorProblem(imageName: string | undefined, source: SourceModel): string | undefined {
+  const [wanted, there] = [imageName, source.imageName].map((image) => image === undefined ? undefined : postgresMajor(image));
+  return wanted === undefined || there === undefined || wanted === there ? undefined
+    : `'imageName' is PostgreSQL ${wanted}, got '${imageName}', and the source was written by ${there}: PostgreSQL would refuse to start on the restored files; `
+      + `recover with ${there} and upgrade afterwards`;
+}

@@ -1,0 +1,25 @@
+import type { Construct } from 'constructs';
+import type { ArchivePlan } from '../archive/archives';
+import type { ClusterFacts } from '../postgres-cluster-base';
+import type { PostgresApplication } from '../postgres-cluster-props';
+
+/** What a recovery reads, once it is known who reads it. */
+export interface SourceModel {
+  /** In words, to be read within a sentence. */
+  readonly description: string;
+  readonly objectStoreName: string;
+  readonly serverName: string;
+  /** Path, endpoint and provider, unless all that is known is the store's name. */
+  readonly plan?: ArchivePlan;
+  /** Whether the store is defined for this recovery. */
+  readonly definesStore: boolean;
+  /** Whether the store has to be found in the app. */
+  readonly mustBeDefined: boolean;
+  /** The database and owner in the archive, where they are known. */
+  readonly application?: PostgresApplication;
+  /** The image that wrote the archive, where it is known. */
+  readonly imageName?: string;
+}
+
+/** Throws with the construct's path where the source does not fit the cluster that is to be recovered. */
+export type ResolveSource = (scope: Construct, own: ClusterFacts) => SourceModel;

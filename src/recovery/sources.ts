@@ -1,0 +1,100 @@
+import type { Construct } from 'constructs';
+import { ArchiveCopy } from './recovery-source-options';
+import type { ArchiveSourceOptions, ClusterSourceOptions, DestinationSourceOptions, ObjectStoreSourceOptions } from './recovery-source-options';
+import type { ResolveSource } from './source-model';
+import type { ArchivesInput } from '../archive/archives';
+import { planArchives, planSource } from '../archive/archives';
+import { locationProblem } from '../archive/backup-checks';
+import { serverNameProblem } from '../archive/layout';
+import { failAt, failIf } from '../errors';
+import { clusterNameProblem, resourceNameProblem, wholeNumberProblem } from '../names';
+import { PostgresClusterBase } from '../postgres-cluster-base';
+import type { IPostgresCluster } from '../postgres-cluster-ref';
+
+export function ownSource(copy: ArchiveCopy, { lineage }: ArchiveSourceOptions): ResolveSource {
+  failIf(wholeNumberProblem('lineage', lineage));
+  return (scope, own) => {
+    if (lineage === undefined && own.lineage === 1) {
+      failAt(scope, '\'lineage\' should be at least 2 to recover from the lineage before, got 1: lineage 1 is the archive to read, and a Cluster must never write '
+        + 'where it reads; write \'lineage: 2\'');
+    }
+    const { archive, plan } = copyOf(scope, copy, own, lineage ?? own.lineage - 1);
+    return {
+      description: `the ${copy} archive of lineage ${archive.lineage}`,
+      objectStoreName: archive.objectStoreName,
+      serverName: archive.serverName,
+      plan,
+      definesStore: false,
+      mustBeDefined: false,
+      application: own.application,
+    };
+  };
+}
+
+export function clusterSource(cluster: IPostgresCluster, { copy = ArchiveCopy.PRIMARY, lineage }: ClusterSourceOptions): ResolveSource {
+  failIf(wholeNumberProblem('lineage', lineage));
+  if (!(cluster instanceof PostgresClusterBase)) {
+    throw new Error(`'cluster' should be a cluster of this library or PostgresCluster.fromClusterAttributes, got '${cluster.node.path}': its archive is not known`);
+  }
+  return (scope, own) => {
+    const other = cluster._facts;
+    const { archive, plan, destination } = copyOf(scope, copy, other, lineage ?? other.lineage);
+    const sameNamespace = other.namespace === own.namespace;
+    const read = sameNamespace ? plan : planSource({ ...other, lineage: archive.lineage }, destination, own.prefix);
+    return {
+      description: `the ${copy} archive of lineage ${archive.lineage} of ${other.namespace}/${other.clusterName}`,
+      objectStoreName: read.archive.objectStoreName,
+      serverName: archive.serverName,
+      plan: read,
+      definesStore: !sameNamespace,
+      mustBeDefined: false,
+      application: other.application,
+      imageName: other.imageName,
+    };
+  };
+}
+
+export function objectStoreSource({ objectStoreName, serverName, existing = false }: ObjectStoreSourceOptions): ResolveSource {
+  failIf(resourceNameProblem('objectStoreName', objectStoreName));
+  failIf(serverNameProblem('serverName', serverName));
+  return (_, own) => ({
+    description: `the archive '${serverName}' behind the ObjectStore '${objectStoreName}'`,
+    objectStoreName,
+    serverName,
+    // a store of this very cluster is known; any other may be anything
+    plan: own.archives.filter(({ archive }) => archive.objectStoreName === objectStoreName)
+      .map((plan) => ({ ...plan, archive: { ...plan.archive, serverName, url: `${plan.archive.destinationPath}/${serverName}` } }))[0],
+    definesStore: false,
+    mustBeDefined: !existing,
+  });
+}
+
+export function destinationSource({ destination, clusterName, namespace, lineage = 1, location }: DestinationSourceOptions): ResolveSource {
+  failIf(clusterNameProblem('clusterName', clusterName));
+  failIf(resourceNameProblem('namespace', namespace));
+  failIf(wholeNumberProblem('lineage', lineage));
+  const backup = { primary: destination, location };
+  failIf(locationProblem(backup));
+  return (_, own) => {
+    const plan = planSource({ backup, clusterName, namespace, lineage }, destination, own.prefix);
+    return {
+      description: `the archive of lineage ${lineage} of ${namespace}/${clusterName} on '${destination.name}'`,
+      objectStoreName: plan.archive.objectStoreName,
+      serverName: plan.archive.serverName,
+      plan,
+      definesStore: true,
+      mustBeDefined: false,
+    };
+  };
+}
+
+function copyOf(scope: Construct, copy: ArchiveCopy, of: ArchivesInput, lineage: number) {
+  const [primary, secondary] = planArchives(scope, { ...of, lineage });
+  const plan = copy === ArchiveCopy.PRIMARY ? primary : secondary;
+  if (plan === undefined) {
+    failAt(scope, `'source' is the secondary archive of ${of.namespace}/${of.clusterName}, which has no 'backup.secondary': there is no second copy to read; `
+      + 'name the destination in \'backup.secondary\' or read the primary archive');
+  }
+  const destination = copy === ArchiveCopy.PRIMARY ? of.backup.primary : of.backup.secondary!.destination;
+  return { plan, archive: plan.archive, destination };
+}

@@ -1,0 +1,159 @@
+import { execFileSync } from 'node:child_process';
+import { Duration } from 'cdk8s';
+import { Secret } from 'cdk8s-plus-30';
+import { BackupDestination, RecoveryCluster, RecoverySource, RecoveryTarget, S3Credentials, SecondaryDestination } from '../../src';
+import type { BackupOptions, RecoveryClusterProps } from '../../src';
+import { archiveCommands } from '../../src/recovery/archive-commands';
+import { BUCKET, clusterProps, newChart, only, synth } from '../support';
+import type { Manifest } from '../support';
+
+const S3 = BackupDestination.s3({ ...BUCKET, prefix: 'pg', endpoint: 'https://garage:3900', endpointCa: { secretName: 'garage-ca' } });
+
+function recovery(overrides: Partial<RecoveryClusterProps> = {}, backup: Partial<BackupOptions> = {}) {
+  const chart = newChart();
+  const db = new RecoveryCluster(chart, 'db', {
+    ...clusterProps({ lineage: 2 }, { primary: S3, ...backup }), source: RecoverySource.primary(), ...overrides,
+  });
+  return { plan: db.plan(), manifests: synth(chart), chart };
+}
+
+/** The shell commands of a plan. */
+function commands(plan: string): string[] {
+  return [...plan.matchAll(/```sh\n([\s\S]*?)```/g)].flatMap(([, block]) => block.trim().split('\n'));
+}
+
+const extract = (lines: string[], pattern: RegExp) => new Set(lines.flatMap((line) => [...line.matchAll(pattern)].map(([, found]) => found)));
+
+test('the commands name exactly the URLs, names and ids of the YAML', () => {
+  const { plan, manifests } = recovery({ target: RecoveryTarget.backup('20260205T020001'), application: { database: 'shop', owner: 'keeper' } });
+  const lines = commands(plan);
+  const { metadata, spec } = only(manifests, 'Cluster');
+  const store = only(manifests, 'ObjectStore').spec;
+  const source = spec.externalClusters.find(({ name }: Manifest) => name === spec.bootstrap.recovery.source).plugin.parameters;
+  const [read, written] = [source, spec.plugins[0].parameters].map(({ serverName }) => `${store.configuration.destinationPath}/${serverName}`);
+
+  expect(extract(lines, /"(s3:\/\/[^"]+)"/g)).toEqual(new Set([
+    `${read}/base/`, `${read}/base/${spec.bootstrap.recovery.recoveryTarget.backupID}/backup.info`, `${read}/wals/`, `${written}/wals/`, `${read}/`,
+  ]));
+  expect(extract(lines, /--endpoint-url (\S+)/g)).toEqual(new Set([store.configuration.endpointURL]));
+  expect(extract(lines, / -n ([a-z]\S*)/g)).toEqual(new Set([metadata.namespace]));
+  expect(extract(lines, /kubectl exec .* (\S+) -c postgres/g)).toEqual(new Set([`${metadata.name}-1`]));
+  expect(extract(lines, /(?:get|delete) cluster ([a-z]\S*)/g)).toEqual(new Set([metadata.name]));
+  expect(extract(lines, /job\/(\S+)/g)).toEqual(new Set([`${metadata.name}-1-full-recovery`]));
+  expect(extract(lines, /psql -d (\S+)/g)).toEqual(new Set(['postgres', spec.bootstrap.recovery.database]));
+  const { accessKeyId, secretAccessKey } = store.configuration.s3Credentials;
+  expect(extract(lines, /get secret (\S+)/g)).toEqual(new Set([accessKeyId.name, store.configuration.endpointCA.name, `${metadata.name}-app`]));
+  expect(extract(lines, /\.data\.([^}]+)}/g)).toEqual(new Set([accessKeyId.key, secretAccessKey.key, 'ca\\.crt', 'username']));
+  for (const { name, value } of store.instanceSidecarConfiguration.env) expect(lines).toContain(`export ${name}=${value}`);
+  expect(plan).toContain(`\`${only(manifests, 'ScheduledBackup').metadata.name}\``);
+  expect(plan).toContain(`through the ObjectStore \`${source.barmanObjectName}\` with the server name \`${source.serverName}\``);
+});
+
+test('the commands are such that a shell can read them', () => {
+  const plans = [recovery(), recovery({
+    lineage: undefined, application: {}, source: RecoverySource.objectStore({ objectStoreName: 'old-store', serverName: 'lost', existing: true }),
+  })];
+  for (const { plan } of plans) execFileSync('bash', ['-n'], { input: commands(plan).join('\n'), stdio: ['pipe', 'ignore', 'pipe'] });
+});
+
+test('step 0 says that the Cluster has to be gone, and how to see it', () => {
+  const { plan } = recovery();
+  expect(plan.indexOf('## 0.')).toBeLessThan(plan.indexOf('## 1.'));
+  expect(commands(plan)).toContain("kubectl get cluster,pvc -n auth -o name | grep -E '/db(-[0-9]+.*)?$'   # must show nothing");
+  const gone = /\/db(-[0-9]+.*)?$/;
+  for (const left of ['cluster.postgresql.cnpg.io/db', 'persistentvolumeclaim/db-1', 'persistentvolumeclaim/db-1-wal']) expect(left).toMatch(gone);
+  for (const other of ['cluster.postgresql.cnpg.io/other-db', 'persistentvolumeclaim/db-restored-1']) expect(other).not.toMatch(gone);
+});
+
+describe('how far replay got', () => {
+  test.each([['latest', RecoveryTarget.latest()], ['backup', RecoveryTarget.backup('20260205T020001')]])('is compared where nothing else tells: %s', (_, target) => {
+    const { plan } = recovery({ target });
+    expect(plan).toContain('**Has replay reached the end?**');
+    expect(commands(plan).filter((line) => line.includes('"s3://backups/pg/auth/db/db/wals/"') && line.includes('tail -n 1'))).toHaveLength(2);
+  });
+
+  test.each([['time', RecoveryTarget.time('2026-02-05T08:06:00Z')], ['immediate', RecoveryTarget.immediate('20260205T020001')]])('is certain with a target: %s', (_, target) => {
+    const { plan } = recovery({ target });
+    expect(plan).not.toContain('**Has replay reached the end?**');
+    expect(plan).toContain("With this target PostgreSQL fails if it can't get as far");
+  });
+});
+
+describe('the application', () => {
+  test('gets a new password where CNPG makes it', () => {
+    const { plan } = recovery();
+    expect(plan).toContain('The password does **not** stay: the role `app` gets a new one, which is in the Secret `db-app`');
+    expect(plan).toContain('A generated Secret `db-app` goes with it');
+  });
+
+  test('keeps the user\'s own', () => {
+    const scope = newChart();
+    const { plan } = recovery({ application: { credentials: Secret.fromSecretName(scope, 'own', 'my-credentials') } });
+    expect(plan).toContain('The credentials stay: `my-credentials` is a Secret of yours');
+    expect(plan).not.toContain('goes with it');
+  });
+});
+
+describe('the archive that was read', () => {
+  test('may be deleted some day, if it is this database\'s own past', () => {
+    const { plan } = recovery({}, { retention: Duration.days(14) });
+    expect(plan).toContain('retention of 14 days');
+    expect(commands(plan).at(-1)).toBe('aws --endpoint-url https://garage:3900 s3 rm --recursive "s3://backups/pg/auth/db/db/"   # there is no way back');
+  });
+
+  test('may not, if it is another cluster\'s', () => {
+    const { plan } = recovery({
+      lineage: undefined, application: {}, source: RecoverySource.destination({ destination: S3, clusterName: 'prod', namespace: 'prod' }),
+    });
+    expect(plan).toContain('Nothing here writes to it, prunes it or may delete it.');
+    expect(plan).not.toContain('s3 rm');
+    expect(plan).toContain('`SELECT pg_switch_wal()` on it archives the segment it is in.');
+  });
+});
+
+test('of a store whose name is all that is known, the place is looked up', () => {
+  const { plan } = recovery({
+    lineage: undefined, application: {}, source: RecoverySource.objectStore({ objectStoreName: 'old-store', serverName: 'lost', existing: true }),
+  });
+  expect(commands(plan)).toEqual(expect.arrayContaining([
+    "archive=$(kubectl get objectstore old-store -n auth -o jsonpath='{.spec.configuration.destinationPath}')",
+    'archive=${archive%/}',
+    "endpoint=$(kubectl get objectstore old-store -n auth -o jsonpath='{.spec.configuration.endpointURL}')",
+    'aws ${endpoint:+--endpoint-url "$endpoint"} s3 ls "${archive}/lost/base/"   # the base backups, by id',
+  ]));
+});
+
+test('the second copy is named, and is what is read where it is the source', () => {
+  const copy = BackupDestination.minio({ bucket: 'copy', prefix: 'pg', endpoint: 'https://minio', credentials: S3Credentials.fromSecretName('copy-keys') });
+  const { plan } = recovery({ source: RecoverySource.secondary() }, { secondary: SecondaryDestination.replicated(copy) });
+  expect(plan).toContain('The second copy of it will be `s3://copy/pg/auth/db/db-v2` at https://minio.');
+  expect(commands(plan)).toContain('aws --endpoint-url https://minio s3 ls "s3://copy/pg/auth/db/db/base/"   # the base backups, by id');
+});
+
+describe('commands of providers', () => {
+  const of = (url: string) => archiveCommands({
+    archive: { url }, credentials: { configuration: {} }, store: { destination: { env: {} } },
+  } as unknown as Parameters<typeof archiveCommands>[0], 'auth');
+
+  test('google', () => {
+    const { setUp, list, print, lastSegment, remove } = of('gs://bucket/auth/db/db');
+    expect([setUp, list('base'), print('base/x/backup.info'), lastSegment, remove]).toEqual([
+      [],
+      'gcloud storage ls "gs://bucket/auth/db/db/base/"',
+      'gcloud storage cat "gs://bucket/auth/db/db/base/x/backup.info"',
+      'gcloud storage ls "gs://bucket/auth/db/db/wals/**" | grep -oE \'[0-9A-F]{24}\' | sort | tail -n 1',
+      'gcloud storage rm --recursive "gs://bucket/auth/db/db/"',
+    ]);
+  });
+
+  test('azure', () => {
+    const { list, print, lastSegment, remove } = of('https://acct.blob.core.windows.net/box/auth/db/db');
+    const at = '--account-name acct --auth-mode login';
+    expect([list('base'), print('base/x/backup.info'), lastSegment, remove]).toEqual([
+      `az storage blob list ${at} --container-name box --prefix "auth/db/db/base/" --delimiter / --query "[].name" --output tsv`,
+      `az storage blob download ${at} --container-name box --name "auth/db/db/base/x/backup.info" --file /dev/stdout`,
+      `az storage blob list ${at} --container-name box --prefix "auth/db/db/wals/" --query "[].name" --output tsv | grep -oE '[0-9A-F]{24}' | sort | tail -n 1`,
+      `az storage blob delete-batch ${at} --source box --pattern "auth/db/db/*"`,
+    ]);
+  });
+});
