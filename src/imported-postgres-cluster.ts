@@ -2,7 +2,7 @@ import type { Construct } from 'constructs';
 import { planArchives } from './archive/archives';
 import { imageNameProblem } from './cluster/image-name';
 import { failAtIf } from './errors';
-import { clusterNameProblem, resourceNameProblem, wholeNumberProblem } from './names';
+import { clusterNameProblem, namespaceProblem, wholeNumberProblem } from './names';
 import { PostgresClusterBase } from './postgres-cluster-base';
 import type { ClusterFacts } from './postgres-cluster-base';
 import type { PostgresClusterAttributes } from './postgres-cluster-ref';
@@ -16,7 +16,7 @@ export class ImportedPostgresCluster extends PostgresClusterBase {
     super(scope, id);
     const { clusterName, namespace, backup, application, imageName, lineage = 1, resourceNamePrefix: prefix = clusterName } = attributes;
     failAtIf(this, clusterNameProblem('clusterName', clusterName));
-    failAtIf(this, resourceNameProblem('namespace', namespace));
+    failAtIf(this, namespaceProblem(namespace));
     failAtIf(this, clusterNameProblem('resourceNamePrefix', prefix));
     failAtIf(this, wholeNumberProblem('lineage', lineage));
     if (imageName !== undefined) failAtIf(this, imageNameProblem(imageName));

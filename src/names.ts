@@ -30,6 +30,12 @@ export function resourceNameProblem(prop: string, name: string): string | undefi
   return undefined;
 }
 
+/** What is wrong with a namespace, or undefined. It becomes a folder of the archive's path. */
+export function namespaceProblem(namespace: string): string | undefined {
+  return /^[a-z0-9]([-a-z0-9]*[a-z0-9])?$/.test(namespace) && namespace.length <= 63 ? undefined
+    : `'namespace' should be lower-case letters, digits and '-', at most 63, got '${namespace}': the API server would refuse every resource in it`;
+}
+
 /** What is wrong with a count or a lineage, or undefined. */
 export function wholeNumberProblem(prop: string, value: number | undefined): string | undefined {
   return value === undefined || (Number.isSafeInteger(value) && value >= 1) ? undefined : `'${prop}' should be a whole number of at least 1, got ${value}`;

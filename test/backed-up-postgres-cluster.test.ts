@@ -296,6 +296,11 @@ describe('fails with', () => {
       + "write new Chart(scope, id, { namespace: '…' })"));
   });
 
+  test('a namespace that can not be', () => {
+    expect(() => new BackedUpPostgresCluster(newChart('a/b'), 'db', clusterProps())).toThrow(new Error(
+      "[chart-0/db] 'namespace' should be lower-case letters, digits and '-', at most 63, got 'a/b': the API server would refuse every resource in it"));
+  });
+
   test('the same place even if one says the endpoint with a slash', () => {
     const minio = (name: string, endpoint: string) => BackupDestination.minio({ bucket: 'b', name, endpoint, credentials: S3Credentials.fromSecretName('keys') });
     expect(() => new BackedUpPostgresCluster(newChart(), 'db', clusterProps({}, {

@@ -313,7 +313,7 @@ describe('fails', () => {
     ['a cluster that can not be', () => RecoverySource.destination({ destination: S3, clusterName: '1', namespace: 'b' }),
       "'clusterName' should be lower-case letters, digits and '-', starting with a letter, got '1': CNPG would refuse the Cluster"],
     ['a namespace that can not be', () => RecoverySource.destination({ destination: S3, clusterName: 'a', namespace: 'B' }),
-      "'namespace' should be a Kubernetes resource name (lower-case letters, digits, '-' and '.', at most 253), got 'B': the API server would refuse it"],
+      "'namespace' should be lower-case letters, digits and '-', at most 63, got 'B': the API server would refuse every resource in it"],
     ['a path that can not be', () => RecoverySource.destination({ destination: S3, clusterName: 'a', namespace: 'b', location: { path: '/' } }),
       "'backup.location.path' should be path segments joined by single slashes, without '?', '#', '<', '>' or white space, got '/': Barman would drop a part of it or use another path"],
     ['a cluster that is not ours', () => RecoverySource.cluster(newChart() as unknown as IPostgresCluster),
@@ -338,7 +338,7 @@ describe('a cluster that is defined elsewhere', () => {
     [{ clusterName: '1' }, "[chart-0/production] 'clusterName' should be lower-case letters, digits and '-', starting with a letter, got '1': CNPG would refuse the Cluster"],
     [{ resourceNamePrefix: 'A' }, "[chart-0/production] 'resourceNamePrefix' should be lower-case letters, digits and '-', starting with a letter, got 'A': CNPG would refuse the Cluster"],
     [{ lineage: 0 }, "[chart-0/production] 'lineage' should be a whole number of at least 1, got 0"],
-    [{ namespace: 'A' }, "[chart-0/production] 'namespace' should be a Kubernetes resource name (lower-case letters, digits, '-' and '.', at most 253), got 'A': the API server would refuse it"],
+    [{ namespace: 'A' }, "[chart-0/production] 'namespace' should be lower-case letters, digits and '-', at most 63, got 'A': the API server would refuse every resource in it"],
     [{ imageName: 'postgresql' }, "[chart-0/production] 'imageName' has no tag, got 'postgresql': CNPG would refuse it, since it can't tell the PostgreSQL version; "
       + "write a tag that starts with the version, such as 'ghcr.io/cloudnative-pg/postgresql:17'"],
   ])('fails with %j', (attributes, message) => {

@@ -7,7 +7,7 @@ import { planArchives, planSource } from '../archive/archives';
 import { locationProblem } from '../archive/backup-checks';
 import { serverNameProblem } from '../archive/layout';
 import { failAt, failIf } from '../errors';
-import { clusterNameProblem, resourceNameProblem, wholeNumberProblem } from '../names';
+import { clusterNameProblem, namespaceProblem, resourceNameProblem, wholeNumberProblem } from '../names';
 import { PostgresClusterBase } from '../postgres-cluster-base';
 import type { IPostgresCluster } from '../postgres-cluster-ref';
 
@@ -71,7 +71,7 @@ export function objectStoreSource({ objectStoreName, serverName, existing = fals
 
 export function destinationSource({ destination, clusterName, namespace, lineage = 1, location }: DestinationSourceOptions): ResolveSource {
   failIf(clusterNameProblem('clusterName', clusterName));
-  failIf(resourceNameProblem('namespace', namespace));
+  failIf(namespaceProblem(namespace));
   failIf(wholeNumberProblem('lineage', lineage));
   const backup = { primary: destination, location };
   failIf(locationProblem(backup));
