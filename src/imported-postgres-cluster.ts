@@ -1,8 +1,8 @@
 import type { Construct } from 'constructs';
 import { planArchives } from './archive/archives';
-import { imageNameProblem } from './cluster/image-name';
+import { imageNameProblem, postgresMajor } from './cluster/image-name';
 import { failAtIf } from './errors';
-import { clusterNameProblem, namespaceProblem, wholeNumberProblem } from './names';
+import { clusterNameProblem, lineageProblem, namespaceProblem } from './names';
 import { PostgresClusterBase } from './postgres-cluster-base';
 import type { ClusterFacts } from './postgres-cluster-base';
 import type { PostgresClusterAttributes } from './postgres-cluster-ref';
@@ -18,9 +18,10 @@ export class ImportedPostgresCluster extends PostgresClusterBase {
     failAtIf(this, clusterNameProblem('clusterName', clusterName));
     failAtIf(this, namespaceProblem(namespace));
     failAtIf(this, clusterNameProblem('resourceNamePrefix', prefix));
-    failAtIf(this, wholeNumberProblem('lineage', lineage));
+    failAtIf(this, lineageProblem(lineage));
     if (imageName !== undefined) failAtIf(this, imageNameProblem(imageName));
     const input = { clusterName, namespace, backup, lineage, prefix };
-    this._facts = { ...input, archives: planArchives(this, input), application, imageName };
+    const major = imageName === undefined ? undefined : postgresMajor(imageName);
+    this._facts = { ...input, archives: planArchives(this, input), application, major };
   }
 }

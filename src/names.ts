@@ -7,6 +7,8 @@
 const MAX_CLUSTER_NAME_LENGTH = 50;
 /** CNPG copies the ScheduledBackup's name into a label of every Backup; a label value ends here. */
 const MAX_SCHEDULED_BACKUP_NAME_LENGTH = 63;
+/** Leaves room for the prefix and the rest in a resource's name. */
+const MAX_DESTINATION_NAME_LENGTH = 63;
 const DNS_LABEL = /^[a-z]([-a-z0-9]*[a-z0-9])?$/;
 const DNS_NAME = /^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$/;
 const MAX_DNS_NAME_LENGTH = 253;
@@ -37,15 +39,22 @@ export function namespaceProblem(namespace: string): string | undefined {
 }
 
 /** What is wrong with a count or a lineage, or undefined. */
-export function wholeNumberProblem(prop: string, value: number | undefined): string | undefined {
-  return value === undefined || (Number.isSafeInteger(value) && value >= 1) ? undefined : `'${prop}' should be a whole number of at least 1, got ${value}`;
+export function wholeNumberProblem(prop: string, value: number | undefined, consequence: string): string | undefined {
+  return value === undefined || (Number.isSafeInteger(value) && value >= 1) ? undefined
+    : `'${prop}' should be a whole number of at least 1, got ${value}: ${consequence}`;
+}
+
+/** What is wrong with a lineage, or undefined. */
+export function lineageProblem(lineage: number | undefined): string | undefined {
+  return wholeNumberProblem('lineage', lineage, 'no archive has that number; the first lineage is 1, and each recovery takes the next');
 }
 
 /** What is wrong with the name that a destination lends to the resources made for it, or undefined. */
 export function destinationNameProblem(name: string): string | undefined {
-  return DNS_LABEL.test(name)
+  return DNS_LABEL.test(name) && name.length <= MAX_DESTINATION_NAME_LENGTH
     ? undefined
-    : `the 'name' of a destination should be lower-case letters, digits and '-', starting with a letter, got '${name}': it becomes part of resource names`;
+    : `the 'name' of a destination should be lower-case letters, digits and '-', starting with a letter, at most ${MAX_DESTINATION_NAME_LENGTH}, got '${name}': `
+      + 'it becomes part of resource names';
 }
 
 export function objectStoreName(prefix: string, destinationName: string): string {

@@ -10,8 +10,8 @@ export interface ClusterFacts extends ArchivesInput {
   readonly archives: ArchivePlan[];
   /** Undefined where it is not known. */
   readonly application?: PostgresApplication;
-  /** Undefined where it is not known. */
-  readonly imageName?: string;
+  /** PostgreSQL's major version; undefined where it is not known. */
+  readonly major?: number;
 }
 
 /**

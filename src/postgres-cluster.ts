@@ -7,10 +7,11 @@ import { defineExternalSecret, missingExternalSecrets } from './archive/external
 import { objectStoreSpec } from './archive/object-store';
 import { externalCluster, walArchiver } from './archive/plugin';
 import type { BootstrapContext, BootstrapPlan } from './cluster/bootstrap-plan';
-import { propsProblem } from './cluster/check-props';
-import { clusterSpecProblem, mergeClusterSpec } from './cluster/cluster-spec';
+import { majorOf, propsProblem } from './cluster/check-props';
+import { clusterSpecProblem, mergeClusterSpec, withoutUndefined } from './cluster/cluster-spec';
 import { clusterSpec } from './cluster/render-cluster';
 import { scheduledBackupSpec } from './cluster/scheduled-backup';
+import { defineOnce } from './defined-once';
 import { failAtIf } from './errors';
 import { ImportedPostgresCluster } from './imported-postgres-cluster';
 import { scheduledBackupName } from './names';
@@ -65,13 +66,22 @@ export abstract class PostgresCluster extends PostgresClusterBase {
     const { clusterName, lineage = 1, backup } = props;
     const namespace = namespaceOf(this);
     const input = { backup, namespace, clusterName, lineage, prefix: props.resourceNamePrefix ?? clusterName };
-    const facts = { ...input, archives: planArchives(this, input), application: props.application ?? {}, imageName: props.imageName };
+    const facts = { ...input, archives: planArchives(this, input), application: props.application ?? {}, major: majorOf(props) };
     const bootstrap = this._bootstrap({ scope: this, props, facts });
     const stores = [...facts.archives, ...bootstrap.stores];
     checkEnvironment(this, [...facts.archives, ...bootstrap.reads]);
     const spec = this.renderSpec(props, facts.archives, bootstrap);
     const secrets = missingExternalSecrets(this, namespace, stores.flatMap(({ credentials }) => credentials.externalSecret ?? []));
     const annotations = (props.deletionProtection ?? true) ? withDeletionProtection : (own?: { [key: string]: string }) => own;
+
+    defineOnce(this, namespace, [
+      { kind: 'Cluster', name: clusterName, cure: 'give one of them another \'clusterName\'' },
+      ...stores.map(({ archive }) => ({
+        kind: 'ObjectStore',
+        name: archive.objectStoreName,
+        cure: 'give one of them another \'resourceNamePrefix\', \'backup.objectStoreName\' or destination \'name\'',
+      })),
+    ]);
 
     this._facts = { ...facts, application: bootstrap.application ?? facts.application };
     for (const secret of secrets) this.defineSecret(secret, annotations());
@@ -104,8 +114,9 @@ export abstract class PostgresCluster extends PostgresClusterBase {
       ],
     }))!;
     if (props.clusterSpec === undefined) return rendered;
-    failAtIf(this, clusterSpecProblem(rendered, props.clusterSpec, bootstrap.ownedFields));
-    return mergeClusterSpec(rendered, props.clusterSpec);
+    const added = withoutUndefined(props.clusterSpec);
+    failAtIf(this, clusterSpecProblem(rendered, added, bootstrap.ownedFields));
+    return mergeClusterSpec(rendered, added);
   }
 
   private defineSecret(secret: ExternalSecretModel, annotations?: { [key: string]: string }): void {
@@ -113,7 +124,7 @@ export abstract class PostgresCluster extends PostgresClusterBase {
   }
 
   private defineStore(plan: ArchivePlan, annotations?: { [key: string]: string }): ApiObject {
-    return new ApiObject(this, `ObjectStore-${plan.destinationName}`, {
+    return new ApiObject(this, `ObjectStore-${plan.archive.objectStoreName}`, {
       ...ObjectStore.GVK,
       metadata: { name: plan.archive.objectStoreName, namespace: this.namespace, annotations },
       spec: Lazy.any({ produce: () => toJson_ObjectStoreSpec(objectStoreSpec(plan.store)) }),

@@ -9,7 +9,7 @@ import { failAtIf } from './errors';
 import { recoverySourceName } from './names';
 import { PostgresCluster } from './postgres-cluster';
 import type { PostgresClusterProps } from './postgres-cluster-props';
-import { isOneOfOwn, recoveryProblem } from './recovery/guards';
+import { ownLineageOf, recoveryProblem } from './recovery/guards';
 import { recoveryPlan } from './recovery/plan';
 import type { PlanModel } from './recovery/plan-model';
 import type { RecoverySource } from './recovery/recovery-source';
@@ -62,7 +62,8 @@ export class RecoveryCluster extends PostgresCluster {
       ownSecret: props.application?.credentials !== undefined,
       scheduledBackupName: this.scheduledBackup.name,
       retentionDays: retentionDays(props.backup),
-      readsOwnPast: isOneOfOwn(this._facts, source),
+      ownLineageRead: ownLineageOf(this._facts, source),
+      inheritedApplication: props.application === undefined && source.application !== undefined && source.of !== undefined,
     };
     if (source.mustBeDefined) {
       this.node.addValidation({

@@ -236,10 +236,10 @@ describe('fails with', () => {
       "'clusterName' should be lower-case letters, digits and '-', starting with a letter, got 'my.db': CNPG would refuse the Cluster"],
     ['a prefix that is no name', { resourceNamePrefix: 'My' }, {},
       "'resourceNamePrefix' should be lower-case letters, digits and '-', starting with a letter, got 'My': CNPG would refuse the Cluster"],
-    ['a lineage of half', { lineage: 1.5 }, {}, "'lineage' should be a whole number of at least 1, got 1.5"],
+    ['a lineage of half', { lineage: 1.5 }, {}, "'lineage' should be a whole number of at least 1, got 1.5: no archive has that number; the first lineage is 1, and each recovery takes the next"],
     ['a lineage too high for a long name', { clusterName: 'a'.repeat(50), lineage: 123456 }, {},
       `the ScheduledBackup's name '${'a'.repeat(50)}-backup-v123456' has 65 characters: over 63, every Backup it creates would be refused; shorten 'clusterName'`],
-    ['no instances', { instances: 0 }, {}, "'instances' should be a whole number of at least 1, got 0"],
+    ['no instances', { instances: 0 }, {}, "'instances' should be a whole number of at least 1, got 0: CNPG would refuse the Cluster"],
     ['no image', { imageName: undefined }, {},
       "'imageName' is missing: the operator would choose an image, and another major version under a later recovery; "
       + "write 'ghcr.io/cloudnative-pg/postgresql:17' or the like, or 'imageCatalogRef' in 'clusterSpec'"],
@@ -255,6 +255,15 @@ describe('fails with', () => {
       `'imageName' has a tag that does not start with a version, got 'postgresql:v17': CNPG would refuse it; ${tag}`],
     ['a PostgreSQL of long ago', { imageName: 'postgresql:12.3' }, {},
       "'imageName' is PostgreSQL 12, got 'postgresql:12.3': CNPG would refuse it, 13 is the oldest it supports"],
+    ['a volume of nothing', { storage: { size: Size.gibibytes(0) } }, {}, "'storage.size' should be more than nothing, got 0Gi: no volume can be made of it"],
+    ['a WAL volume of nothing', { walStorage: { size: Size.mebibytes(0) } }, {}, "'walStorage.size' should be more than nothing, got 0Mi: no volume can be made of it"],
+    ['a database without a name', { application: { database: '' } }, {},
+      "'application.database' should have 1 to 63 bytes, got 0 in '': CNPG would use another name, and the application would not find it"],
+    ['an owner with too long a name', { application: { owner: 'é'.repeat(32) } }, {},
+      `'application.owner' should have 1 to 63 bytes, got 64 in '${'é'.repeat(32)}': CNPG would use another name, and the application would not find it`],
+    ['the secondary\'s store for the primary', {}, { objectStoreName: 'db-minio-store', secondary: SecondaryDestination.replicated(MINIO) },
+      "the ObjectStore 'db-minio-store' of namespace 'auth' is defined by 'chart-0/db' already: the one that is applied last would win, and archives would not be "
+      + "where they are said to be; give one of them another 'resourceNamePrefix', 'backup.objectStoreName' or destination 'name'"],
     ['more synchronous replicas than standbys', { instances: 2, synchronous: { number: 2 } }, {},
       "'synchronous.number' should be from 1 to the number of standbys (1), got 2: CNPG would refuse the Cluster"],
     ['a supervised update of one instance', { primaryUpdateStrategy: PrimaryUpdateStrategy.SUPERVISED }, {},
@@ -264,7 +273,7 @@ describe('fails with', () => {
     ['no retention at all', {}, { retention: Duration.days(0) },
       "'backup.retention' should be whole days and at least one, got 0 days: Barman keeps backups by the day; write Duration.days(…)"],
     ['a location with slashes at its ends', {}, { location: { path: '/old/' } },
-      "'backup.location.path' should be path segments joined by single slashes, without '?', '#', '<', '>' or white space, got '/old/': "
+      "'backup.location.path' should be folder names (letters, digits and ._=@:+,~-) joined by single slashes, got '/old/': "
       + 'Barman would drop a part of it or use another path'],
     ['a server name with a slash', {}, { location: { path: 'old', serverName: 'a/b' } },
       "'backup.location.serverName' should be one folder name (letters, digits, '-', '_' and '.'), got 'a/b': Barman would write to another path than the one it is read from"],
@@ -289,6 +298,28 @@ describe('fails with', () => {
     expect(chart.toJson()).toEqual([]);
   });
 
+  const twice = (chart: Chart, id: string, overrides: Partial<BackedUpPostgresClusterProps>) =>
+    new BackedUpPostgresCluster(chart, id, clusterProps(overrides));
+
+  test('a Cluster that is there already, in any chart of the namespace', () => {
+    const chart = newChart();
+    twice(chart, 'one', {});
+    const other = newChart('auth', chart.node.root as App);
+    expect(() => twice(other, 'two', { lineage: 2 })).toThrow(new Error(
+      "[chart-1/two] the Cluster 'db' of namespace 'auth' is defined by 'chart-0/one' already: the one that is applied last would win, and archives would not be "
+      + "where they are said to be; give one of them another 'clusterName'"));
+    twice(newChart('media', chart.node.root as App), 'two', {});
+  });
+
+  test('an ObjectStore that is there already, because two clusters share a prefix', () => {
+    const chart = newChart();
+    twice(chart, 'one', { clusterName: 'one', resourceNamePrefix: 'p' });
+    expect(() => twice(chart, 'two', { clusterName: 'two', resourceNamePrefix: 'p' })).toThrow(new Error(
+      "[chart-0/two] the ObjectStore 'p-s3-store' of namespace 'auth' is defined by 'chart-0/one' already: the one that is applied last would win, and archives would not be "
+      + "where they are said to be; give one of them another 'resourceNamePrefix', 'backup.objectStoreName' or destination 'name'"));
+    twice(chart, 'three', { clusterName: 'two', resourceNamePrefix: 'q' });
+  });
+
   test('a chart without namespace, also when the chart around it has one', () => {
     const outer = newChart('auth');
     expect(() => new BackedUpPostgresCluster(new Chart(outer, 'inner'), 'db', clusterProps())).toThrow(new Error(
@@ -306,6 +337,11 @@ describe('fails with', () => {
     expect(() => new BackedUpPostgresCluster(newChart(), 'db', clusterProps({}, {
       primary: minio('one', 'https://minio:443/'), secondary: SecondaryDestination.replicated(minio('two', 'https://MINIO')),
     }))).toThrow(/are the same place \(s3:\/\/b\)/);
+  });
+
+  test('but not two servers whose buckets are called alike', () => {
+    const minio = (name: string) => BackupDestination.minio({ bucket: 'b', name, endpoint: `https://${name}`, credentials: S3Credentials.fromSecretName('keys') });
+    expect(manifestsOf({}, { primary: minio('one'), secondary: SecondaryDestination.replicated(minio('two')) })).toHaveLength(4);
   });
 
   test('but not with these images', () => {

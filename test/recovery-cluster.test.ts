@@ -239,11 +239,58 @@ describe('fails', () => {
         + "CNPG would create an empty database beside the restored one; write the source's or leave 'application' out"));
   });
 
+  test('with another owner than the source\'s', () => {
+    const chart = newChart();
+    const application = { database: 'shop', owner: 'other' };
+    expect(() => new RecoveryCluster(chart, 'db', recoveryProps({ application, source: RecoverySource.cluster(production(chart)) })))
+      .toThrow(new Error("[chart-0/db] 'application' is database 'shop' of owner 'other', and the source holds 'shop' of 'keeper': "
+        + "CNPG would create an empty database beside the restored one; write the source's or leave 'application' out"));
+  });
+
+  test('with another major version, also where a catalog says it', () => {
+    const chart = newChart();
+    const clusterSpec = { imageCatalogRef: { apiGroup: 'postgresql.cnpg.io', kind: 'ImageCatalog', name: 'c', major: 16 } };
+    expect(() => new RecoveryCluster(chart, 'db', recoveryProps({
+      imageName: undefined, clusterSpec, source: RecoverySource.cluster(production(chart, { imageName: 'postgresql:17' })),
+    }))).toThrow(new Error('[chart-0/db] the image is PostgreSQL 16, and the source was written by 17: PostgreSQL would refuse to start on the restored files; '
+      + 'recover with 17 and upgrade afterwards'));
+  });
+
+  test('when the source is a cluster of another app', () => {
+    const elsewhere = newChart();
+    const other = new BackedUpPostgresCluster(elsewhere, 'other', clusterProps({ clusterName: 'other' }));
+    throws(recoveryProps({ lineage: undefined, source: RecoverySource.cluster(other) }),
+      "'source' is cluster 'chart-0/other' of another app: its ObjectStore 'other-s3-store' would not be in this one, and the operator would not reconcile the Cluster; "
+      + 'describe the other with PostgresCluster.fromClusterAttributes');
+  });
+
+  test('when it reads what it writes through Amazon\'s own endpoint, written out', () => {
+    const written = BackupDestination.s3({ ...BUCKET, endpoint: 'https://s3.eu-central-1.amazonaws.com' });
+    throws(recoveryProps({
+      lineage: undefined, application: {}, source: RecoverySource.destination({ destination: written, clusterName: 'db', namespace: 'auth' }),
+    }), ownArchive(1, 'db/db'));
+  });
+
+  test('but not when another store has a bucket of the same name', () => {
+    const elsewhere = BackupDestination.s3({ ...BUCKET, endpoint: 'https://garage' });
+    expect(sourceOf(recovered({
+      lineage: undefined, application: {}, source: RecoverySource.destination({ destination: elsewhere, clusterName: 'db', namespace: 'auth' }),
+    }))).toEqual({ barmanObjectName: 'db-source-s3-store', serverName: 'db' });
+  });
+
+  test('but not for another database on a shared path, however it is called', () => {
+    const chart = newChart();
+    const location = { path: 'pg' };
+    const other = production(chart, { clusterName: 'db-v3', namespace: 'auth', backup: { primary: S3, location }, application: {} });
+    new RecoveryCluster(chart, 'db', recoveryProps({ source: RecoverySource.cluster(other) }, { location }));
+    expect(sourceOf(synth(chart))).toEqual({ barmanObjectName: 'db-v3-s3-store', serverName: 'db-v3' });
+  });
+
   test('with another major version than the source\'s', () => {
     const chart = newChart();
     const source = RecoverySource.cluster(production(chart, { imageName: 'postgresql:16.4' }));
     expect(() => new RecoveryCluster(chart, 'db', recoveryProps({ source })))
-      .toThrow(new Error("[chart-0/db] 'imageName' is PostgreSQL 17, got 'ghcr.io/cloudnative-pg/postgresql:17', and the source was written by 16: "
+      .toThrow(new Error('[chart-0/db] the image is PostgreSQL 17, and the source was written by 16: '
         + 'PostgreSQL would refuse to start on the restored files; recover with 16 and upgrade afterwards'));
   });
 
@@ -277,7 +324,7 @@ describe('fails', () => {
     ['a recovery of its own', { bootstrap: { recovery: {} } },
       "'clusterSpec.bootstrap.recovery' is not possible: it is made of 'source', 'target' and 'application'; set these"],
     ['a replica cluster', { replica: {} }, "'clusterSpec.replica' is not possible: a replica cluster goes on replaying and is never promoted; leave it out"],
-    ['its source a second time', { externalClusters: [{ name: 'db-source' }] },
+    ['its source a second time', { externalClusters: [{ name: 'db-source', connectionParameters: { host: 'x' } }] },
       "'clusterSpec.externalClusters' makes 'db-source' appear twice: CNPG would refuse the Cluster or use the last one; give it another name"],
   ])('with %s in clusterSpec', (_, clusterSpec, message) => throws(recoveryProps({ clusterSpec }), message));
 
@@ -302,10 +349,10 @@ describe('fails', () => {
   });
 
   test.each<[string, () => unknown, string]>([
-    ['a lineage of its own that is none', () => RecoverySource.primary({ lineage: 0 }), "'lineage' should be a whole number of at least 1, got 0"],
-    ['a lineage of another cluster that is none', () => RecoverySource.cluster(production(newChart()), { lineage: -1 }), "'lineage' should be a whole number of at least 1, got -1"],
+    ['a lineage of its own that is none', () => RecoverySource.primary({ lineage: 0 }), "'lineage' should be a whole number of at least 1, got 0: no archive has that number; the first lineage is 1, and each recovery takes the next"],
+    ['a lineage of another cluster that is none', () => RecoverySource.cluster(production(newChart()), { lineage: -1 }), "'lineage' should be a whole number of at least 1, got -1: no archive has that number; the first lineage is 1, and each recovery takes the next"],
     ['a lineage in a bucket that is none', () => RecoverySource.destination({ destination: S3, clusterName: 'a', namespace: 'b', lineage: 0.5 }),
-      "'lineage' should be a whole number of at least 1, got 0.5"],
+      "'lineage' should be a whole number of at least 1, got 0.5: no archive has that number; the first lineage is 1, and each recovery takes the next"],
     ['a server name with a slash', () => RecoverySource.objectStore({ objectStoreName: 'a', serverName: 'b/c' }),
       "'serverName' should be one folder name (letters, digits, '-', '_' and '.'), got 'b/c': Barman would write to another path than the one it is read from"],
     ['a store that can not be', () => RecoverySource.objectStore({ objectStoreName: 'A', serverName: 'b' }),
@@ -315,12 +362,19 @@ describe('fails', () => {
     ['a namespace that can not be', () => RecoverySource.destination({ destination: S3, clusterName: 'a', namespace: 'B' }),
       "'namespace' should be lower-case letters, digits and '-', at most 63, got 'B': the API server would refuse every resource in it"],
     ['a path that can not be', () => RecoverySource.destination({ destination: S3, clusterName: 'a', namespace: 'b', location: { path: '/' } }),
-      "'backup.location.path' should be path segments joined by single slashes, without '?', '#', '<', '>' or white space, got '/': Barman would drop a part of it or use another path"],
+      "'location.path' should be folder names (letters, digits and ._=@:+,~-) joined by single slashes, got '/': Barman would drop a part of it or use another path"],
     ['a cluster that is not ours', () => RecoverySource.cluster(newChart() as unknown as IPostgresCluster),
-      "'cluster' should be a cluster of this library or PostgresCluster.fromClusterAttributes, got 'chart-0': its archive is not known"],
+      "'cluster' should be one of this library, got 'chart-0': its archive is not known; describe it with PostgresCluster.fromClusterAttributes or RecoverySource.destination"],
   ])('with %s', (_, construct, message) => {
     expect(construct).toThrow(new Error(message));
   });
+});
+
+test('the application that came from the source is the cluster\'s own, for whoever reads from it in turn', () => {
+  const chart = newChart('staging');
+  const first = new RecoveryCluster(chart, 'first', recoveryProps({ clusterName: 'first', lineage: undefined, source: RecoverySource.cluster(production(chart)) }));
+  new RecoveryCluster(chart, 'second', recoveryProps({ clusterName: 'second', lineage: undefined, source: RecoverySource.cluster(first) }));
+  expect(only(synth(chart), 'Cluster', 'second').spec.bootstrap.recovery).toMatchObject({ database: 'shop', owner: 'keeper' });
 });
 
 describe('a cluster that is defined elsewhere', () => {
@@ -337,7 +391,7 @@ describe('a cluster that is defined elsewhere', () => {
   test.each<[Partial<PostgresClusterAttributes>, string]>([
     [{ clusterName: '1' }, "[chart-0/production] 'clusterName' should be lower-case letters, digits and '-', starting with a letter, got '1': CNPG would refuse the Cluster"],
     [{ resourceNamePrefix: 'A' }, "[chart-0/production] 'resourceNamePrefix' should be lower-case letters, digits and '-', starting with a letter, got 'A': CNPG would refuse the Cluster"],
-    [{ lineage: 0 }, "[chart-0/production] 'lineage' should be a whole number of at least 1, got 0"],
+    [{ lineage: 0 }, "[chart-0/production] 'lineage' should be a whole number of at least 1, got 0: no archive has that number; the first lineage is 1, and each recovery takes the next"],
     [{ namespace: 'A' }, "[chart-0/production] 'namespace' should be lower-case letters, digits and '-', at most 63, got 'A': the API server would refuse every resource in it"],
     [{ imageName: 'postgresql' }, "[chart-0/production] 'imageName' has no tag, got 'postgresql': CNPG would refuse it, since it can't tell the PostgreSQL version; "
       + "write a tag that starts with the version, such as 'ghcr.io/cloudnative-pg/postgresql:17'"],

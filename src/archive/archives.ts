@@ -6,14 +6,13 @@ import { archiveUrl, destinationPath, serverName } from './layout';
 import type { ObjectStoreModel } from './object-store';
 import { sidecarEnvironment } from './object-store';
 import { failAt, failAtIf } from '../errors';
-import { credentialsName, externalClusterName, objectStoreName } from '../names';
+import { credentialsName, externalClusterName, objectStoreName, resourceNameProblem } from '../names';
 import { locationProblem, retentionDays, retentionProblem } from './backup-checks';
 import type { BackupOptions } from '../postgres-cluster-props';
 
 /** One archive of a cluster, with everything that is defined for it. */
 export interface ArchivePlan {
   readonly archive: Archive;
-  readonly destinationName: string;
   readonly credentials: CredentialsBinding;
   readonly store: ObjectStoreModel;
   readonly externalClusterName: string;
@@ -32,7 +31,8 @@ export interface ArchivesInput {
 /** The archives of a cluster, the primary's first. Nothing is defined yet. */
 export function planArchives(scope: Construct, input: ArchivesInput): ArchivePlan[] {
   const { primary, secondary } = input.backup;
-  failAtIf(scope, locationProblem(input.backup));
+  failAtIf(scope, locationProblem('backup.location', input.backup.location));
+  if (input.backup.objectStoreName !== undefined) failAtIf(scope, resourceNameProblem('backup.objectStoreName', input.backup.objectStoreName));
   failAtIf(scope, retentionProblem(input.backup));
   failAtIf(scope, secondary?._problem(primary._model));
   const plans = [plan(input, primary, { objectStoreName: input.backup.objectStoreName, retentionPolicy: `${retentionDays(input.backup)}d` })];
@@ -68,7 +68,6 @@ function plan(
       objectStoreName: role.objectStoreName ?? objectStoreName(prefix, name),
       lineage,
     },
-    destinationName: name,
     credentials,
     store: { destination, destinationPath: path, credentials, retentionPolicy: role.retentionPolicy },
     externalClusterName: externalClusterName(prefix, name),

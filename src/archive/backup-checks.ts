@@ -1,14 +1,13 @@
+import type { BackupLocation } from './archive';
 import { pathProblem, serverNameProblem } from './layout';
-import { resourceNameProblem } from '../names';
 import type { BackupOptions } from '../postgres-cluster-props';
 
 const DEFAULT_RETENTION_DAYS = 30;
 
 /** What is wrong with where an existing archive is said to be, or undefined. */
-export function locationProblem({ location, objectStoreName }: BackupOptions): string | undefined {
-  return (location && pathProblem('backup.location.path', location.path))
-    ?? (location?.serverName === undefined ? undefined : serverNameProblem('backup.location.serverName', location.serverName))
-    ?? (objectStoreName === undefined ? undefined : resourceNameProblem('backup.objectStoreName', objectStoreName));
+export function locationProblem(prop: string, location: BackupLocation | undefined): string | undefined {
+  return location && (pathProblem(`${prop}.path`, location.path)
+    ?? (location.serverName === undefined ? undefined : serverNameProblem(`${prop}.serverName`, location.serverName)));
 }
 
 /** `retentionPolicy` of the archiver's ObjectStore, in days. */

@@ -90,8 +90,11 @@ export function sameEndpoint(a: DestinationModel, b: DestinationModel): boolean 
   return normalEndpoint(a) === normalEndpoint(b);
 }
 
-function normalEndpoint(model: DestinationModel): string {
-  return model.endpointUrl === undefined ? '' : new URL(model.endpointUrl).origin;
+/** Amazon's own endpoint is the same place whether it is written or not. */
+function normalEndpoint({ endpointUrl }: DestinationModel): string {
+  if (endpointUrl === undefined) return '';
+  const { origin, hostname } = new URL(endpointUrl);
+  return /^s3([.-].*)?\.amazonaws\.com(\.cn)?$/.test(hostname) ? '' : origin;
 }
 
 function bucketProblem(bucket: string): string | undefined {

@@ -35,10 +35,9 @@ export function archiveUrl(path: string, server: string): string {
 /** What is wrong with a path below a bucket, or undefined. */
 export function pathProblem(prop: string, path: string): string | undefined {
   if (path === '') return undefined;
-  const bad = path.split('/').some((segment) => segment === '' || segment === '.' || segment === '..') || /[\s?#<>\\]/.test(path);
-  return bad
-    ? `'${prop}' should be path segments joined by single slashes, without '?', '#', '<', '>' or white space, got '${path}': Barman would drop a part of it or use another path`
-    : undefined;
+  const good = path.split('/').every((segment) => /^[A-Za-z0-9._=@:+,~-]+$/.test(segment) && segment !== '.' && segment !== '..');
+  return good ? undefined
+    : `'${prop}' should be folder names (letters, digits and ._=@:+,~-) joined by single slashes, got '${path}': Barman would drop a part of it or use another path`;
 }
 
 /** What is wrong with a server name, or undefined. */

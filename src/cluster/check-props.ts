@@ -1,16 +1,21 @@
+import type { Size } from 'cdk8s';
 import type { PostgresClusterProps } from '../postgres-cluster-props';
 import { PrimaryUpdateStrategy } from '../postgres-cluster-props';
-import { imageNameProblem } from './image-name';
-import { clusterNameProblem, scheduledBackupName, scheduledBackupNameProblem, wholeNumberProblem } from '../names';
+import { imageNameProblem, postgresMajor } from './image-name';
+import { clusterNameProblem, lineageProblem, scheduledBackupName, scheduledBackupNameProblem, wholeNumberProblem } from '../names';
 
 /** What is wrong with the props of one cluster, or undefined. */
 export function propsProblem(props: PostgresClusterProps): string | undefined {
   const problems = [
     () => clusterNameProblem('clusterName', props.clusterName),
-    () => wholeNumberProblem('instances', props.instances),
-    () => wholeNumberProblem('lineage', props.lineage),
+    () => wholeNumberProblem('instances', props.instances, 'CNPG would refuse the Cluster'),
+    () => lineageProblem(props.lineage),
     () => scheduledBackupNameProblem(scheduledBackupName(props.clusterName, props.lineage ?? 1)),
     () => props.resourceNamePrefix === undefined ? undefined : clusterNameProblem('resourceNamePrefix', props.resourceNamePrefix),
+    () => sizeProblem('storage.size', props.storage.size),
+    () => props.walStorage && sizeProblem('walStorage.size', props.walStorage.size),
+    () => nameOfDatabaseProblem('application.database', props.application?.database),
+    () => nameOfDatabaseProblem('application.owner', props.application?.owner),
     () => imageProblem(props),
     () => synchronousProblem(props),
     () => updateProblem(props),
@@ -20,6 +25,22 @@ export function propsProblem(props: PostgresClusterProps): string | undefined {
     if (found !== undefined) return found;
   }
   return undefined;
+}
+
+function sizeProblem(prop: string, size: Size): string | undefined {
+  return Number.parseFloat(size.asString()) > 0 ? undefined : `'${prop}' should be more than nothing, got ${size.asString()}: no volume can be made of it`;
+}
+
+/** PostgreSQL cuts a longer name off (NAMEDATALEN in pg_config_manual.h). */
+function nameOfDatabaseProblem(prop: string, name: string | undefined): string | undefined {
+  const bytes = name === undefined ? 1 : Buffer.byteLength(name);
+  return bytes >= 1 && bytes <= 63 ? undefined
+    : `'${prop}' should have 1 to 63 bytes, got ${bytes} in '${name}': CNPG would use another name, and the application would not find it`;
+}
+
+/** PostgreSQL's major version, from the image or from the catalog. */
+export function majorOf({ imageName, clusterSpec }: PostgresClusterProps): number | undefined {
+  return imageName === undefined ? clusterSpec?.imageCatalogRef?.major : postgresMajor(imageName);
 }
 
 function imageProblem({ imageName, clusterSpec }: PostgresClusterProps): string | undefined {

@@ -9,11 +9,18 @@ type Fields = { [field: string]: any };
 /** More problems than this are counted, not listed: an error has at most three lines. */
 const LISTED_PROBLEMS = 2;
 
+/** A copy without the fields that are undefined: in TypeScript they are not there. */
+export function withoutUndefined(fields: Fields): Fields {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)
+    .map(([key, value]) => [key, isObject(value) ? withoutUndefined(value) : value]));
+}
+
 /**
  * What is wrong with the fields that a user adds to a rendered Cluster's spec, or undefined.
  */
 export function clusterSpecProblem(rendered: Fields, added: Fields, owned: OwnedFields): string | undefined {
-  return ownershipProblem(added, owned) ?? equalNameProblem(rendered, added) ?? structureProblem(mergeClusterSpec(rendered, added));
+  return nullProblem(added) ?? ownershipProblem(added, owned) ?? refusedProblem(added) ?? equalNameProblem(rendered, added)
+    ?? structureProblem(mergeClusterSpec(rendered, added));
 }
 
 /** Objects merge by key, arrays replace, and lists of named items append. Neither argument changes. */
@@ -29,6 +36,24 @@ function merge(base: any, added: any, path: string[]): any {
     merged[key] = key in base ? merge(base[key], value, [...path, key]) : value;
   }
   return merged;
+}
+
+/** The API server would drop the field, and with it whatever this construct has written below it. */
+function nullProblem(added: Fields, path: string = 'clusterSpec'): string | undefined {
+  for (const [key, value] of Object.entries(added)) {
+    if (value === null) return `'${path}.${key}' is null: it would erase what is written there; leave it out`;
+    const deeper = isObject(value) ? nullProblem(value, `${path}.${key}`) : undefined;
+    if (deeper !== undefined) return deeper;
+  }
+  return undefined;
+}
+
+/** What CNPG's webhook refuses in the lists that are appended (cnpg: cluster_webhook.go, validatePluginConfiguration, validateExternalCluster). */
+function refusedProblem(added: Fields): string | undefined {
+  const archiver = itemsAt(added, 'plugins').find((plugin) => plugin.isWALArchiver === true && plugin.enabled !== false);
+  if (archiver) return `'clusterSpec.plugins' has '${archiver.name}' as WAL archiver beside Barman Cloud: CNPG would refuse the Cluster; set its 'isWALArchiver' to false`;
+  const empty = itemsAt(added, 'externalClusters').find((cluster) => !cluster.connectionParameters && !cluster.plugin && !cluster.barmanObjectStore);
+  return empty && `'clusterSpec.externalClusters' has '${empty.name}' without a way to reach it: CNPG would refuse the Cluster; give it 'connectionParameters' or 'plugin'`;
 }
 
 function ownershipProblem(added: Fields, owned: OwnedFields): string | undefined {
@@ -61,8 +86,12 @@ function structureProblem(spec: Fields): string | undefined {
 }
 
 function namesAt(fields: Fields, path: string): string[] {
+  return itemsAt(fields, path).map(({ name }) => name).filter((name) => typeof name === 'string');
+}
+
+function itemsAt(fields: Fields, path: string): Fields[] {
   const list = valueAt(fields, path);
-  return Array.isArray(list) ? list.map((item) => item?.name).filter((name) => typeof name === 'string') : [];
+  return Array.isArray(list) ? list.filter(isObject) : [];
 }
 
 function valueAt(fields: Fields, path: string): any {

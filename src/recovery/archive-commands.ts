@@ -4,7 +4,7 @@ import { sidecarEnvironment } from '../archive/object-store';
 
 /** The shell commands that look at an archive, with the tool of its provider. */
 export interface ArchiveCommands {
-  /** What to do first: credentials, and whatever has to be looked up. Empty if nothing. */
+  /** What to do first: credentials, and whatever has to be looked up. */
   readonly setUp: string[];
   /** Prints the last WAL segment of the archive, in order of timeline and position. */
   readonly lastSegment: string;
@@ -16,7 +16,7 @@ export interface ArchiveCommands {
   print(object: string): string;
 }
 
-const WAL_SEGMENT = '[0-9A-F]{24}';
+const LAST_SEGMENT = "grep -oE '[0-9A-F]{24}' | sort | tail -n 1";
 
 /** Commands for an archive of which everything is known. */
 export function archiveCommands(plan: ArchivePlan, namespace: string): ArchiveCommands {
@@ -28,13 +28,14 @@ export function archiveCommands(plan: ArchivePlan, namespace: string): ArchiveCo
 
 /** Commands for the archive that a recovery reads; a store of which only the name is known is looked up first. */
 export function sourceCommands(source: SourceModel, namespace: string): ArchiveCommands {
-  const { plan } = source;
-  if (plan) return archiveCommands(plan, namespace);
-  const field = (name: string) => `$(kubectl get objectstore ${source.objectStoreName} -n ${namespace} -o jsonpath='{.spec.configuration.${name}}')`;
+  if (source.plan) return archiveCommands(source.plan, namespace);
   return aws(`\${archive}/${source.serverName}`, ' ${endpoint:+--endpoint-url "$endpoint"}', [
-    `archive=${field('destinationPath')}`,
-    'archive=${archive%/}',
-    `endpoint=${field('endpointURL')}`,
+    `store() { kubectl get objectstores.barmancloud.cnpg.io ${source.objectStoreName} -n ${namespace} -o jsonpath="{.spec.configuration.$1}"; }`,
+    `secret() { kubectl get secret "$(store "$1.name")" -n ${namespace} -o go-template="{{index .data \\"$(store "$1.key")\\" | base64decode}}"; }`,
+    'archive=$(store destinationPath); archive=${archive%/}; endpoint=$(store endpointURL)',
+    'export AWS_ACCESS_KEY_ID=$(secret s3Credentials.accessKeyId) AWS_SECRET_ACCESS_KEY=$(secret s3Credentials.secretAccessKey)',
+    '[ -z "$(store s3Credentials.region.name)" ] || export AWS_DEFAULT_REGION=$(secret s3Credentials.region)',
+    '[ -z "$(store endpointCA.name)" ] || { secret endpointCA > endpoint-ca.crt; export AWS_CA_BUNDLE=$PWD/endpoint-ca.crt; }',
   ]);
 }
 
@@ -63,33 +64,36 @@ function aws(url: string, options: string, setUp: string[]): ArchiveCommands {
     setUp,
     list: (folder) => `aws${options} s3 ls "${url}/${folder}/"`,
     print: (object) => `aws${options} s3 cp "${url}/${object}" -`,
-    lastSegment: `aws${options} s3 ls --recursive "${url}/wals/" | grep -oE '${WAL_SEGMENT}' | sort | tail -n 1`,
+    lastSegment: `aws${options} s3 ls --recursive "${url}/wals/" | ${LAST_SEGMENT}`,
     remove: `aws${options} s3 rm --recursive "${url}/"`,
   };
 }
 
+/** As whoever is logged in with gcloud. */
 function gcloud(url: string, setUp: string[]): ArchiveCommands {
   return {
     setUp,
     list: (folder) => `gcloud storage ls "${url}/${folder}/"`,
     print: (object) => `gcloud storage cat "${url}/${object}"`,
-    lastSegment: `gcloud storage ls "${url}/wals/**" | grep -oE '${WAL_SEGMENT}' | sort | tail -n 1`,
+    lastSegment: `gcloud storage ls "${url}/wals/**" | ${LAST_SEGMENT}`,
     remove: `gcloud storage rm --recursive "${url}/"`,
   };
 }
 
-/** On Azure the URL is `https://<account>.blob.core.windows.net/<container>/<path>`. */
+/** As whoever is logged in with az. The URL is `https://<account>.blob.core.windows.net/<container>/<path>`. */
 function az(url: string, setUp: string[]): ArchiveCommands {
   const { host, pathname } = new URL(url);
   const [container, ...segments] = pathname.slice(1).split('/');
   const at = `--account-name ${host.split('.')[0]} --auth-mode login`;
   const path = segments.join('/');
+  const list = (prefix: string) => `az storage blob list ${at} --container-name ${container} --prefix "${prefix}"`;
+  // without a number of results the tool stops at 5,000
+  const names = '--num-results "*" --query "[].name" --output tsv';
   return {
     setUp,
-    list: (folder) => `az storage blob list ${at} --container-name ${container} --prefix "${path}/${folder}/" --delimiter / --query "[].name" --output tsv`,
-    print: (object) => `az storage blob download ${at} --container-name ${container} --name "${path}/${object}" --file /dev/stdout`,
-    lastSegment: `az storage blob list ${at} --container-name ${container} --prefix "${path}/wals/" --query "[].name" --output tsv`
-      + ` | grep -oE '${WAL_SEGMENT}' | sort | tail -n 1`,
+    list: (folder) => `${list(`${path}/${folder}/`)} --delimiter / ${names}`,
+    print: (object) => `az storage blob download ${at} --container-name ${container} --name "${path}/${object}" --file /dev/stdout --no-progress --output none`,
+    lastSegment: `${list(`${path}/wals/`)} ${names} | ${LAST_SEGMENT}`,
     remove: `az storage blob delete-batch ${at} --source ${container} --pattern "${path}/*"`,
   };
 }

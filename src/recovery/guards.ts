@@ -2,7 +2,6 @@ import type { SourceModel } from './source-model';
 import { sameEndpoint } from '../archive/destination-model';
 import { lineageOf } from '../archive/layout';
 import { databaseAndOwner } from '../cluster/application';
-import { postgresMajor } from '../cluster/image-name';
 import type { ClusterFacts } from '../postgres-cluster-base';
 import type { PostgresApplication, PostgresClusterProps } from '../postgres-cluster-props';
 
@@ -12,7 +11,7 @@ export function recoveryProblem(props: PostgresClusterProps, own: ClusterFacts, 
     ?? lineageProblem(own, source)
     ?? initdbOnlyProblem(props.application)
     ?? applicationProblem(props.application, source)
-    ?? majorProblem(props.imageName, source);
+    ?? majorProblem(own.major, source.major);
 }
 
 function ownArchiveProblem(own: ClusterFacts, source: SourceModel): string | undefined {
@@ -25,17 +24,18 @@ function ownArchiveProblem(own: ClusterFacts, source: SourceModel): string | und
 
 /** A lineage that has been written before may hold another history of this database. */
 function lineageProblem(own: ClusterFacts, source: SourceModel): string | undefined {
-  if (!isOneOfOwn(own, source)) return undefined;
-  const read = lineageOf(source.serverName, own.clusterName, own.backup.location);
+  const read = ownLineageOf(own, source);
   return read !== undefined && read >= own.lineage
     ? `'lineage' should be higher than the one read (${read}), got ${own.lineage}: the archive of lineage ${own.lineage} may hold another history of this database; `
       + `write 'lineage: ${read + 1}' or the next that was never used`
     : undefined;
 }
 
-/** Whether the source is an archive of the very database that is recovered. */
-export function isOneOfOwn(own: ClusterFacts, source: SourceModel): boolean {
-  return ownPath(own, source) !== -1;
+/** The lineage of the very database that is recovered which the source holds, or undefined if it is another's. */
+export function ownLineageOf(own: ClusterFacts, source: SourceModel): number | undefined {
+  const { of } = source;
+  if (of && (of.clusterName !== own.clusterName || of.namespace !== own.namespace)) return undefined;
+  return ownPath(own, source) === -1 ? undefined : lineageOf(source.serverName, own.clusterName, own.backup.location);
 }
 
 /** Which of the cluster's own paths the source is below, or -1. */
@@ -63,9 +63,8 @@ function applicationProblem(application: PostgresApplication | undefined, source
       + 'CNPG would create an empty database beside the restored one; write the source\'s or leave \'application\' out';
 }
 
-function majorProblem(imageName: string | undefined, source: SourceModel): string | undefined {
-  const [wanted, there] = [imageName, source.imageName].map((image) => image === undefined ? undefined : postgresMajor(image));
+function majorProblem(wanted: number | undefined, there: number | undefined): string | undefined {
   return wanted === undefined || there === undefined || wanted === there ? undefined
-    : `'imageName' is PostgreSQL ${wanted}, got '${imageName}', and the source was written by ${there}: PostgreSQL would refuse to start on the restored files; `
+    : `the image is PostgreSQL ${wanted}, and the source was written by ${there}: PostgreSQL would refuse to start on the restored files; `
       + `recover with ${there} and upgrade afterwards`;
 }

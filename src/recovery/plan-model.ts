@@ -15,6 +15,8 @@ export interface PlanModel {
   readonly ownSecret: boolean;
   readonly scheduledBackupName: string;
   readonly retentionDays: number;
-  /** Whether the archive that is read belongs to this very database, so that it is done with some day. */
-  readonly readsOwnPast: boolean;
+  /** The lineage that is read, if the archive is this very database's own, so that it is done with some day. */
+  readonly ownLineageRead?: number;
+  /** Whether database and owner are written nowhere but in the source's own definition. */
+  readonly inheritedApplication: boolean;
 }

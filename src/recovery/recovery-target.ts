@@ -56,7 +56,7 @@ export class RecoveryTarget {
    */
   public static time(rfc3339: string, options: RecoveryTargetOptions = {}): RecoveryTarget {
     failIf(timeProblem(rfc3339));
-    return new RecoveryTarget(`the time ${rfc3339}`, false, { targetTime: rfc3339, ...options });
+    return new RecoveryTarget(`${side(options)}the time ${rfc3339}`, false, { targetTime: rfc3339, ...options });
   }
 
   /**
@@ -89,7 +89,7 @@ export class RecoveryTarget {
    */
   public static lsn(position: string, options: RecoveryTargetOptions = {}): RecoveryTarget {
     failIf(lsnProblem(position));
-    return new RecoveryTarget(`the WAL position ${position}`, false, { targetLsn: position, ...options });
+    return new RecoveryTarget(`${side(options)}the WAL position ${position}`, false, { targetLsn: position, ...options });
   }
 
   /**
@@ -101,7 +101,7 @@ export class RecoveryTarget {
   public static transaction(xid: number, options: RecoveryTransactionOptions): RecoveryTarget {
     failIf(xidProblem(xid));
     failIf(backupIdProblem(options.backupId));
-    return new RecoveryTarget(`transaction ${xid}`, false, { targetXid: String(xid), ...options });
+    return new RecoveryTarget(`${side(options)}transaction ${xid}`, false, { targetXid: String(xid), ...options });
   }
 
   /**
@@ -130,4 +130,8 @@ export class RecoveryTarget {
     this._toTheEnd = toTheEnd;
     this._spec = spec;
   }
+}
+
+function side({ exclusive = false }: RecoveryTargetOptions): string {
+  return exclusive ? 'just before ' : '';
 }

@@ -17,8 +17,14 @@ export interface SourceModel {
   readonly mustBeDefined: boolean;
   /** The database and owner in the archive, where they are known. */
   readonly application?: PostgresApplication;
-  /** The image that wrote the archive, where it is known. */
-  readonly imageName?: string;
+  /** PostgreSQL's major version in the archive, where it is known. */
+  readonly major?: number;
+  /** Whose archive it is, where it may be another database's. */
+  readonly of?: { readonly clusterName: string; readonly namespace: string };
+  /** Every copy of the archive that is read, if it is this database's own; the primary's first. */
+  readonly copies?: ArchivePlan[];
+  /** How to read the same archive again once the lineage has been raised, where that has to be said. */
+  readonly again?: string;
 }
 
 /** Throws with the construct's path where the source does not fit the cluster that is to be recovered. */

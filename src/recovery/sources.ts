@@ -7,18 +7,19 @@ import { planArchives, planSource } from '../archive/archives';
 import { locationProblem } from '../archive/backup-checks';
 import { serverNameProblem } from '../archive/layout';
 import { failAt, failIf } from '../errors';
-import { clusterNameProblem, namespaceProblem, resourceNameProblem, wholeNumberProblem } from '../names';
+import { ImportedPostgresCluster } from '../imported-postgres-cluster';
+import { clusterNameProblem, lineageProblem, namespaceProblem, resourceNameProblem } from '../names';
 import { PostgresClusterBase } from '../postgres-cluster-base';
 import type { IPostgresCluster } from '../postgres-cluster-ref';
 
 export function ownSource(copy: ArchiveCopy, { lineage }: ArchiveSourceOptions): ResolveSource {
-  failIf(wholeNumberProblem('lineage', lineage));
+  failIf(lineageProblem(lineage));
   return (scope, own) => {
     if (lineage === undefined && own.lineage === 1) {
       failAt(scope, '\'lineage\' should be at least 2 to recover from the lineage before, got 1: lineage 1 is the archive to read, and a Cluster must never write '
         + 'where it reads; write \'lineage: 2\'');
     }
-    const { archive, plan } = copyOf(scope, copy, own, lineage ?? own.lineage - 1);
+    const { archive, plan, copies } = copyOf(scope, copy, own, lineage ?? own.lineage - 1);
     return {
       description: `the ${copy} archive of lineage ${archive.lineage}`,
       objectStoreName: archive.objectStoreName,
@@ -27,19 +28,25 @@ export function ownSource(copy: ArchiveCopy, { lineage }: ArchiveSourceOptions):
       definesStore: false,
       mustBeDefined: false,
       application: own.application,
+      copies,
+      again: `RecoverySource.${copy}({ lineage: ${archive.lineage} })`,
     };
   };
 }
 
 export function clusterSource(cluster: IPostgresCluster, { copy = ArchiveCopy.PRIMARY, lineage }: ClusterSourceOptions): ResolveSource {
-  failIf(wholeNumberProblem('lineage', lineage));
+  failIf(lineageProblem(lineage));
   if (!(cluster instanceof PostgresClusterBase)) {
-    throw new Error(`'cluster' should be a cluster of this library or PostgresCluster.fromClusterAttributes, got '${cluster.node.path}': its archive is not known`);
+    throw new Error(`'cluster' should be one of this library, got '${cluster.node.path}': its archive is not known; describe it with PostgresCluster.fromClusterAttributes or RecoverySource.destination`);
   }
   return (scope, own) => {
     const other = cluster._facts;
     const { archive, plan, destination } = copyOf(scope, copy, other, lineage ?? other.lineage);
     const sameNamespace = other.namespace === own.namespace;
+    if (sameNamespace && !(cluster instanceof ImportedPostgresCluster) && cluster.node.root !== scope.node.root) {
+      failAt(scope, `'source' is cluster '${cluster.node.path}' of another app: its ObjectStore '${plan.archive.objectStoreName}' would not be in this one, and the operator `
+        + 'would not reconcile the Cluster; describe the other with PostgresCluster.fromClusterAttributes');
+    }
     const read = sameNamespace ? plan : planSource({ ...other, lineage: archive.lineage }, destination, own.prefix);
     return {
       description: `the ${copy} archive of lineage ${archive.lineage} of ${other.namespace}/${other.clusterName}`,
@@ -49,7 +56,8 @@ export function clusterSource(cluster: IPostgresCluster, { copy = ArchiveCopy.PR
       definesStore: !sameNamespace,
       mustBeDefined: false,
       application: other.application,
-      imageName: other.imageName,
+      major: other.major,
+      of: other,
     };
   };
 }
@@ -72,9 +80,9 @@ export function objectStoreSource({ objectStoreName, serverName, existing = fals
 export function destinationSource({ destination, clusterName, namespace, lineage = 1, location }: DestinationSourceOptions): ResolveSource {
   failIf(clusterNameProblem('clusterName', clusterName));
   failIf(namespaceProblem(namespace));
-  failIf(wholeNumberProblem('lineage', lineage));
+  failIf(lineageProblem(lineage));
+  failIf(locationProblem('location', location));
   const backup = { primary: destination, location };
-  failIf(locationProblem(backup));
   return (_, own) => {
     const plan = planSource({ backup, clusterName, namespace, lineage }, destination, own.prefix);
     return {
@@ -84,17 +92,19 @@ export function destinationSource({ destination, clusterName, namespace, lineage
       plan,
       definesStore: true,
       mustBeDefined: false,
+      of: { clusterName, namespace },
     };
   };
 }
 
 function copyOf(scope: Construct, copy: ArchiveCopy, of: ArchivesInput, lineage: number) {
-  const [primary, secondary] = planArchives(scope, { ...of, lineage });
+  const copies = planArchives(scope, { ...of, lineage });
+  const [primary, secondary] = copies;
   const plan = copy === ArchiveCopy.PRIMARY ? primary : secondary;
   if (plan === undefined) {
     failAt(scope, `'source' is the secondary archive of ${of.namespace}/${of.clusterName}, which has no 'backup.secondary': there is no second copy to read; `
       + 'name the destination in \'backup.secondary\' or read the primary archive');
   }
   const destination = copy === ArchiveCopy.PRIMARY ? of.backup.primary : of.backup.secondary!.destination;
-  return { plan, archive: plan.archive, destination };
+  return { plan, archive: plan.archive, destination, copies };
 }

@@ -36,6 +36,11 @@ describe('merges', () => {
     expect(spec.managed.roles).toEqual([{ name: 'reader', login: true }]);
   });
 
+  test('nothing where a field is undefined, which in TypeScript is not there', () => {
+    const spec = { bootstrap: undefined, plugins: undefined, externalClusters: undefined, storage: { size: undefined }, description: 'kept' };
+    expect(specOf(spec, { application: {} })).toEqual({ ...specOf({}, { application: {} }), description: 'kept' });
+  });
+
   test('other lists as they are', () => {
     expect(specOf({ env: [{ name: 'TZ', value: 'UTC' }] }).env).toEqual([{ name: 'TZ', value: 'UTC' }]);
   });
@@ -76,8 +81,14 @@ describe('fails with', () => {
     ['the Barman plugin a second time', { plugins: [{ name: 'barman-cloud.cloudnative-pg.io' }] },
       "'clusterSpec.plugins' is not possible so: the plugin 'barman-cloud.cloudnative-pg.io' is this construct's own, and of two entries the last one's store would win; "
       + "set the store in 'backup.primary'"],
-    ['an external cluster of ours', { externalClusters: [{ name: 'db-s3-backup' }] },
+    ['an external cluster of ours', { externalClusters: [{ name: 'db-s3-backup', connectionParameters: { host: 'x' } }] },
       "'clusterSpec.externalClusters' makes 'db-s3-backup' appear twice: CNPG would refuse the Cluster or use the last one; give it another name"],
+    ['null, which would erase what the construct writes', { plugins: null }, "'clusterSpec.plugins' is null: it would erase what is written there; leave it out"],
+    ['null further down', { bootstrap: { initdb: null } }, "'clusterSpec.bootstrap.initdb' is null: it would erase what is written there; leave it out"],
+    ['a second WAL archiver', { plugins: [{ name: 'other.example.com', isWALArchiver: true }] },
+      "'clusterSpec.plugins' has 'other.example.com' as WAL archiver beside Barman Cloud: CNPG would refuse the Cluster; set its 'isWALArchiver' to false"],
+    ['an external cluster that can not be reached', { externalClusters: [{ name: 'origin' }] },
+      "'clusterSpec.externalClusters' has 'origin' without a way to reach it: CNPG would refuse the Cluster; give it 'connectionParameters' or 'plugin'"],
     ['a role twice', { managed: { roles: [{ name: 'a' }, { name: 'a' }] } },
       "'clusterSpec.managed.roles' makes 'a' appear twice: CNPG would refuse the Cluster or use the last one; give it another name"],
   ])('%s', (_, clusterSpec, message) => {

@@ -1,7 +1,11 @@
 import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { Duration } from 'cdk8s';
+import type { Chart } from 'cdk8s';
 import { Secret } from 'cdk8s-plus-30';
-import { BackupDestination, RecoveryCluster, RecoverySource, RecoveryTarget, S3Credentials, SecondaryDestination } from '../../src';
+import { BackupDestination, PostgresCluster, RecoveryCluster, RecoverySource, RecoveryTarget, S3Credentials, SecondaryDestination } from '../../src';
 import type { BackupOptions, RecoveryClusterProps } from '../../src';
 import { archiveCommands } from '../../src/recovery/archive-commands';
 import { BUCKET, clusterProps, newChart, only, synth } from '../support';
@@ -36,10 +40,11 @@ test('the commands name exactly the URLs, names and ids of the YAML', () => {
     `${read}/base/`, `${read}/base/${spec.bootstrap.recovery.recoveryTarget.backupID}/backup.info`, `${read}/wals/`, `${written}/wals/`, `${read}/`,
   ]));
   expect(extract(lines, /--endpoint-url (\S+)/g)).toEqual(new Set([store.configuration.endpointURL]));
-  expect(extract(lines, / -n ([a-z]\S*)/g)).toEqual(new Set([metadata.namespace]));
+  expect(extract(lines, / -n ([a-z][-a-z]*)/g)).toEqual(new Set([metadata.namespace]));
   expect(extract(lines, /kubectl exec .* (\S+) -c postgres/g)).toEqual(new Set([`${metadata.name}-1`]));
-  expect(extract(lines, /(?:get|delete) cluster ([a-z]\S*)/g)).toEqual(new Set([metadata.name]));
-  expect(extract(lines, /job\/(\S+)/g)).toEqual(new Set([`${metadata.name}-1-full-recovery`]));
+  expect(extract(lines, /(?:get|delete) clusters\.postgresql\.cnpg\.io ([a-z]\S*)/g)).toEqual(new Set([metadata.name]));
+  expect(extract(lines, /cnpg\.io\/cluster=(\S+)/g)).toEqual(new Set([metadata.name]));
+  expect(extract(lines, /(?:job-name=|get job )(\S+)/g)).toEqual(new Set([`${metadata.name}-1-full-recovery`]));
   expect(extract(lines, /psql -d (\S+)/g)).toEqual(new Set(['postgres', spec.bootstrap.recovery.database]));
   const { accessKeyId, secretAccessKey } = store.configuration.s3Credentials;
   expect(extract(lines, /get secret (\S+)/g)).toEqual(new Set([accessKeyId.name, store.configuration.endpointCA.name, `${metadata.name}-app`]));
@@ -56,13 +61,79 @@ test('the commands are such that a shell can read them', () => {
   for (const { plan } of plans) execFileSync('bash', ['-n'], { input: commands(plan).join('\n'), stdio: ['pipe', 'ignore', 'pipe'] });
 });
 
-test('step 0 says that the Cluster has to be gone, and how to see it', () => {
+test('looks at what is there before it makes way, and makes way before it merges', () => {
   const { plan } = recovery();
-  expect(plan.indexOf('## 0.')).toBeLessThan(plan.indexOf('## 1.'));
-  expect(commands(plan)).toContain("kubectl get cluster,pvc -n auth -o name | grep -E '/db(-[0-9]+.*)?$'   # must show nothing");
-  const gone = /\/db(-[0-9]+.*)?$/;
-  for (const left of ['cluster.postgresql.cnpg.io/db', 'persistentvolumeclaim/db-1', 'persistentvolumeclaim/db-1-wal']) expect(left).toMatch(gone);
-  for (const other of ['cluster.postgresql.cnpg.io/other-db', 'persistentvolumeclaim/db-restored-1']) expect(other).not.toMatch(gone);
+  const order = ['## 0. The order matters', 's3 ls', '# must show nothing, and no error', 'pg_switch_wal', 'Suspend whatever', 'kubectl delete', '-l cnpg.io/cluster=db', 'Merge, then resume'];
+  const positions = order.map((step) => plan.indexOf(step));
+  expect(positions).not.toContain(-1);
+  expect(positions).toEqual([...positions].sort((a, b) => a - b));
+});
+
+test('every block of commands on an archive has the keys of that archive, in a shell of its own', () => {
+  const { plan } = recovery({ source: RecoverySource.secondary() }, {
+    secondary: SecondaryDestination.replicated(BackupDestination.minio({
+      bucket: 'copy', prefix: 'pg', endpoint: 'https://minio', credentials: S3Credentials.fromSecretName('copy-keys', { sessionTokenKey: 'token' }),
+    })),
+  });
+  const blocks = [...plan.matchAll(/```sh\n\(\n([\s\S]*?)\n\)\n```/g)].map(([, block]) => block);
+  expect(blocks.length).toBeGreaterThanOrEqual(5);
+  for (const block of blocks) {
+    const copy = block.includes('s3://copy/');
+    expect(block.includes('s3://backups/')).toBe(!copy);
+    expect(block).toContain(`export AWS_ACCESS_KEY_ID=$(kubectl get secret ${copy ? 'copy-keys' : 'bucket-keys'} -n auth`);
+    expect(block.includes('export AWS_SESSION_TOKEN=')).toBe(copy);
+  }
+  expect(plan.match(/^aws .*/gm)!.length).toBe(blocks.join('\n').match(/^aws .*/gm)!.length);
+});
+
+test('another attempt reads the same archive again, not the one that is used up', () => {
+  const again = 'recover again with `lineage: 3` and `source: RecoverySource.primary({ lineage: 1 })` (without it, lineage 3 would read lineage 2)';
+  const { plan } = recovery();
+  expect(plan.split(again.slice(1)).length - 1).toBe(plan.match(/with `lineage: 3`/g)!.length);
+  expect(plan.match(/with `lineage: 3`/g)!.length).toBeGreaterThanOrEqual(4);
+});
+
+test('the last segment replayed is found in a log as the operator writes it', () => {
+  const command = commands(recovery().plan).find((line) => line.includes('recovery.log |'))!;
+  const log = [
+    '{"level":"info","record":{"message":"restored log file \\"00000002.history\\" from archive"}}',
+    '{"level":"info","record":{"message":"restored log file \\"00000001000000000000000A\\" from archive"}}',
+    '{"level":"info","record":{"message":"restored log file \\"00000001000000000000000B\\" from archive"}}',
+    '{"level":"info","record":{"message":"redo done at 0/B000060"}}',
+  ].join('\n');
+  const folder = mkdtempSync(join(tmpdir(), 'plan-'));
+  try {
+    writeFileSync(join(folder, 'recovery.log'), log);
+    expect(execFileSync('bash', ['-c', command], { cwd: folder, encoding: 'utf8' }).trim()).toBe('00000001000000000000000B');
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});
+
+test('says on which side of the target replay stops', () => {
+  expect(recovery({ target: RecoveryTarget.time('2026-02-05T08:06:00Z', { exclusive: true }) }).plan).toContain('up to just before the time 2026-02-05T08:06:00Z, and');
+});
+
+test('names of databases are words for the shell', () => {
+  const { plan } = recovery({ application: { database: 'o\'b x', owner: 'x' } });
+  expect(commands(plan)).toContain("kubectl exec -n auth db-1 -c postgres -- psql -d 'o'\\''b x' -c \"SELECT datname, pg_get_userbyid(datdba) FROM pg_database\"");
+  execFileSync('bash', ['-n'], { input: commands(plan).join('\n'), stdio: ['pipe', 'ignore', 'pipe'] });
+});
+
+describe('what follows for the manifest afterwards', () => {
+  const production = (scope: Chart) => RecoverySource.cluster(PostgresCluster.fromClusterAttributes(scope, 'production', {
+    clusterName: 'prod', namespace: 'prod', backup: { primary: S3 }, application: { database: 'shop', owner: 'keeper' },
+  }));
+
+  test('an application that came from the source is written down', () => {
+    expect(recovery({ lineage: undefined, source: production(newChart()) }).plan)
+      .toContain("becomes a `BackedUpPostgresCluster` with `lineage: 1` and `application: { database: 'shop', owner: 'keeper' }`, which nothing else says then");
+  });
+
+  test('one that was written is not', () => {
+    expect(recovery({ lineage: undefined, source: production(newChart()), application: { database: 'shop', owner: 'keeper' } }).plan)
+      .toMatch(/becomes a `BackedUpPostgresCluster` with `lineage: 1`$/m);
+  });
 });
 
 describe('how far replay got', () => {
@@ -98,7 +169,7 @@ describe('the archive that was read', () => {
   test('may be deleted some day, if it is this database\'s own past', () => {
     const { plan } = recovery({}, { retention: Duration.days(14) });
     expect(plan).toContain('retention of 14 days');
-    expect(commands(plan).at(-1)).toBe('aws --endpoint-url https://garage:3900 s3 rm --recursive "s3://backups/pg/auth/db/db/"   # there is no way back');
+    expect(commands(plan).at(-2)).toBe('aws --endpoint-url https://garage:3900 s3 rm --recursive "s3://backups/pg/auth/db/db/"   # there is no way back');
   });
 
   test('may not, if it is another cluster\'s', () => {
@@ -116,9 +187,8 @@ test('of a store whose name is all that is known, the place is looked up', () =>
     lineage: undefined, application: {}, source: RecoverySource.objectStore({ objectStoreName: 'old-store', serverName: 'lost', existing: true }),
   });
   expect(commands(plan)).toEqual(expect.arrayContaining([
-    "archive=$(kubectl get objectstore old-store -n auth -o jsonpath='{.spec.configuration.destinationPath}')",
-    'archive=${archive%/}',
-    "endpoint=$(kubectl get objectstore old-store -n auth -o jsonpath='{.spec.configuration.endpointURL}')",
+    'store() { kubectl get objectstores.barmancloud.cnpg.io old-store -n auth -o jsonpath="{.spec.configuration.$1}"; }',
+    'archive=$(store destinationPath); archive=${archive%/}; endpoint=$(store endpointURL)',
     'aws ${endpoint:+--endpoint-url "$endpoint"} s3 ls "${archive}/lost/base/"   # the base backups, by id',
   ]));
 });
@@ -128,6 +198,25 @@ test('the second copy is named, and is what is read where it is the source', () 
   const { plan } = recovery({ source: RecoverySource.secondary() }, { secondary: SecondaryDestination.replicated(copy) });
   expect(plan).toContain('The second copy of it will be `s3://copy/pg/auth/db/db-v2` at https://minio.');
   expect(commands(plan)).toContain('aws --endpoint-url https://minio s3 ls "s3://copy/pg/auth/db/db/base/"   # the base backups, by id');
+  const removed = commands(plan).filter((line) => line.includes('s3 rm')).map((line) => /"(.*)"/.exec(line)![1]);
+  expect(removed).toEqual(['s3://backups/pg/auth/db/db/', 's3://copy/pg/auth/db/db/']);
+});
+
+test('a database that lives beside this one on a shared path is not taken for its past', () => {
+  const scope = newChart();
+  const location = { path: 'pg' };
+  const orders = PostgresCluster.fromClusterAttributes(scope, 'orders', {
+    clusterName: 'db-v3', namespace: 'auth', backup: { primary: S3, location }, application: {},
+  });
+  const { plan } = recovery({ source: RecoverySource.cluster(orders) }, { location });
+  expect(plan).not.toContain('s3 rm');
+  expect(plan).toContain('The cluster that wrote the archive may live on');
+});
+
+test('a store of this cluster, by its name, is known', () => {
+  const { plan } = recovery({ lineage: 3, application: {}, source: RecoverySource.objectStore({ objectStoreName: 'db-s3-store', serverName: 'db-v2' }) });
+  expect(commands(plan)).toContain('aws --endpoint-url https://garage:3900 s3 ls "s3://backups/pg/auth/db/db-v2/base/"   # the base backups, by id');
+  expect(plan).toContain('Nothing prunes lineage 2 any more');
 });
 
 describe('commands of providers', () => {
@@ -150,9 +239,9 @@ describe('commands of providers', () => {
     const { list, print, lastSegment, remove } = of('https://acct.blob.core.windows.net/box/auth/db/db');
     const at = '--account-name acct --auth-mode login';
     expect([list('base'), print('base/x/backup.info'), lastSegment, remove]).toEqual([
-      `az storage blob list ${at} --container-name box --prefix "auth/db/db/base/" --delimiter / --query "[].name" --output tsv`,
-      `az storage blob download ${at} --container-name box --name "auth/db/db/base/x/backup.info" --file /dev/stdout`,
-      `az storage blob list ${at} --container-name box --prefix "auth/db/db/wals/" --query "[].name" --output tsv | grep -oE '[0-9A-F]{24}' | sort | tail -n 1`,
+      `az storage blob list ${at} --container-name box --prefix "auth/db/db/base/" --delimiter / --num-results "*" --query "[].name" --output tsv`,
+      `az storage blob download ${at} --container-name box --name "auth/db/db/base/x/backup.info" --file /dev/stdout --no-progress --output none`,
+      `az storage blob list ${at} --container-name box --prefix "auth/db/db/wals/" --num-results "*" --query "[].name" --output tsv | grep -oE '[0-9A-F]{24}' | sort | tail -n 1`,
       `az storage blob delete-batch ${at} --source box --pattern "auth/db/db/*"`,
     ]);
   });

@@ -56,6 +56,7 @@ describe('fails with', () => {
     ['a time without offset', () => RecoveryTarget.time('2026-02-05T08:06:00'), noTime('2026-02-05T08:06:00')],
     ['a time with a space', () => RecoveryTarget.time('2026-02-05 08:06:00Z'), noTime('2026-02-05 08:06:00Z')],
     ['a date', () => RecoveryTarget.time('2026-02-05'), noTime('2026-02-05')],
+    ['a year that is not', () => RecoveryTarget.time('0000-01-01T00:00:00Z'), noMoment('0000-01-01T00:00:00Z')],
     ['a day that is not', () => RecoveryTarget.time('2026-02-30T08:06:00Z'), noMoment('2026-02-30T08:06:00Z')],
     ['an hour that is not', () => RecoveryTarget.time('2026-02-05T24:00:00Z'), noMoment('2026-02-05T24:00:00Z')],
     ['a leap second', () => RecoveryTarget.time('2016-12-31T23:59:60Z'), noMoment('2016-12-31T23:59:60Z')],
