@@ -66,7 +66,7 @@ for (const path of ['/imports/', '/examples/', '/scripts/', '/rosetta/', '/docs/
 }
 project.gitignore.exclude('.jsii.tabl.json');
 // these load on first need what most apps never use
-project.eslint?.addOverride({ files: ['src/schedule/cnpg-schedule.ts'], rules: { '@typescript-eslint/no-require-imports': 'off' } });
+project.eslint?.addOverride({ files: ['src/cluster/application-env.ts', 'src/schedule/cnpg-schedule.ts'], rules: { '@typescript-eslint/no-require-imports': 'off' } });
 
 // editors, eslint and ts-node look for the nearest tsconfig.json
 const folders = ['examples', 'scripts'].map((folder) => new javascript.TypescriptConfig(project, {

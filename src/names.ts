@@ -7,11 +7,10 @@
 const MAX_CLUSTER_NAME_LENGTH = 50;
 /** CNPG copies the ScheduledBackup's name into a label of every Backup; a label value ends here. */
 const MAX_SCHEDULED_BACKUP_NAME_LENGTH = 63;
-/** Leaves room for the prefix and the rest in a resource's name. */
-const MAX_DESTINATION_NAME_LENGTH = 63;
 const DNS_LABEL = /^[a-z]([-a-z0-9]*[a-z0-9])?$/;
 const DNS_NAME = /^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$/;
 const MAX_DNS_NAME_LENGTH = 253;
+const MAX_DNS_LABEL_LENGTH = 63;
 
 /** What is wrong with a Cluster's name, or undefined: the checks of CNPG's admission webhook. */
 export function clusterNameProblem(prop: string, name: string): string | undefined {
@@ -51,9 +50,9 @@ export function lineageProblem(lineage: number | undefined): string | undefined 
 
 /** What is wrong with the name that a destination lends to the resources made for it, or undefined. */
 export function destinationNameProblem(name: string): string | undefined {
-  return DNS_LABEL.test(name) && name.length <= MAX_DESTINATION_NAME_LENGTH
+  return DNS_LABEL.test(name) && name.length <= MAX_DNS_LABEL_LENGTH
     ? undefined
-    : `the 'name' of a destination should be lower-case letters, digits and '-', starting with a letter, at most ${MAX_DESTINATION_NAME_LENGTH}, got '${name}': `
+    : `the 'name' of a destination should be lower-case letters, digits and '-', starting with a letter, at most ${MAX_DNS_LABEL_LENGTH}, got '${name}': `
       + 'it becomes part of resource names';
 }
 
@@ -85,6 +84,14 @@ export function scheduledBackupNameProblem(name: string): string | undefined {
   return name.length <= MAX_SCHEDULED_BACKUP_NAME_LENGTH
     ? undefined
     : `the ScheduledBackup's name '${name}' has ${name.length} characters: over ${MAX_SCHEDULED_BACKUP_NAME_LENGTH}, every Backup it creates would be refused; shorten 'clusterName'`;
+}
+
+/**
+ * The PodMonitor. It can't be called like the Cluster: the operator deletes a PodMonitor of that name, whoever made it,
+ * while its own flag is off (cnpg: internal/controller/cluster_create.go, createOrPatchPodMonitor).
+ */
+export function podMonitorName(clusterName: string): string {
+  return `${clusterName}-metrics`;
 }
 
 /** The Secret that CNPG generates for the application. */

@@ -1,6 +1,10 @@
+import type { EnvValue, ISecret } from 'cdk8s-plus-30';
 import { Construct } from 'constructs';
 import type { Archive } from './archive/archive';
 import type { ArchivePlan, ArchivesInput } from './archive/archives';
+import { databaseAndOwner } from './cluster/application';
+import { applicationEnv, secretNamed } from './cluster/application-env';
+import { failAt } from './errors';
 import { generatedApplicationSecretName, readOnlyHost, readWriteHost } from './names';
 import type { PostgresApplication } from './postgres-cluster-props';
 import type { IPostgresCluster } from './postgres-cluster-ref';
@@ -22,6 +26,8 @@ export interface ClusterFacts extends ArchivesInput {
 export abstract class PostgresClusterBase extends Construct implements IPostgresCluster {
   /** @internal */
   public abstract readonly _facts: ClusterFacts;
+
+  private secret?: ISecret;
 
   /**
    * The name of the Cluster.
@@ -70,5 +76,30 @@ export abstract class PostgresClusterBase extends Construct implements IPostgres
    */
   public get applicationSecretName(): string {
     return this._facts.application?.credentials?.name ?? generatedApplicationSecretName(this.clusterName);
+  }
+
+  /**
+   * The Secret with the application's credentials: the application's own, or the one that CNPG generates. It has the
+   * keys `username` and `password`, and is in the cluster's namespace.
+   */
+  public get applicationSecret(): ISecret {
+    this.secret ??= this._facts.application?.credentials ?? secretNamed(this, 'ApplicationSecret', this.applicationSecretName);
+    return this.secret;
+  }
+
+  /**
+   * What an application needs to connect, as environment of a cdk8s-plus container: PGHOST, PGPORT, PGDATABASE, PGUSER
+   * and PGPASSWORD, which libpq and most drivers read by themselves. The container has to be in the cluster's namespace,
+   * where the Secret is.
+   *
+   * @throws if the cluster is defined elsewhere and its application is not known
+   */
+  public applicationEnv(): { [variable: string]: EnvValue } {
+    const { application } = this._facts;
+    if (application === undefined) {
+      failAt(this, `the application of '${this.namespace}/${this.clusterName}' is not known: its clients would connect to another database; `
+        + 'name its database in \'application\' of fromClusterAttributes');
+    }
+    return applicationEnv(this.readWriteHost, databaseAndOwner(application).database, this.applicationSecret);
   }
 }

@@ -317,6 +317,13 @@ export interface PostgresClusterProps {
   readonly synchronous?: SynchronousReplicas;
 
   /**
+   * Whether Prometheus scrapes the cluster's instances: a PodMonitor is defined, which needs the Prometheus operator.
+   *
+   * @default false
+   */
+  readonly monitoring?: boolean;
+
+  /**
    * Labels of the Cluster.
    *
    * @default - none

@@ -1,3 +1,4 @@
+import type { EnvValue, ISecret } from 'cdk8s-plus-30';
 import type { IConstruct } from 'constructs';
 import type { Archive } from './archive/archive';
 import type { BackupOptions, PostgresApplication } from './postgres-cluster-props';
@@ -40,6 +41,18 @@ export interface IPostgresCluster extends IConstruct {
    * The name of the Secret with the application's credentials.
    */
   readonly applicationSecretName: string;
+
+  /**
+   * The Secret with the application's credentials. It has the keys `username` and `password`, and is in the cluster's
+   * namespace.
+   */
+  readonly applicationSecret: ISecret;
+
+  /**
+   * What an application needs to connect, as environment of a cdk8s-plus container in the cluster's namespace: PGHOST,
+   * PGPORT, PGDATABASE, PGUSER and PGPASSWORD.
+   */
+  applicationEnv(): { [variable: string]: EnvValue };
 }
 
 /**

@@ -9,12 +9,14 @@ import { externalCluster, walArchiver } from './archive/plugin';
 import type { BootstrapContext, BootstrapPlan } from './cluster/bootstrap-plan';
 import { majorOf, propsProblem } from './cluster/check-props';
 import { clusterSpecProblem, mergeClusterSpec, withoutUndefined } from './cluster/cluster-spec';
+import { identityFields, serviceAccountProblem } from './cluster/pod-identity';
+import { podMonitorSpec } from './cluster/pod-monitor';
 import { clusterSpec } from './cluster/render-cluster';
 import { scheduledBackupSpec } from './cluster/scheduled-backup';
 import { defineOnce } from './defined-once';
 import { failAtIf } from './errors';
 import { ImportedPostgresCluster } from './imported-postgres-cluster';
-import { scheduledBackupName } from './names';
+import { podMonitorName, scheduledBackupName } from './names';
 import { namespaceOf } from './namespace';
 import { PostgresClusterBase } from './postgres-cluster-base';
 import type { ClusterFacts } from './postgres-cluster-base';
@@ -22,6 +24,7 @@ import type { PostgresClusterProps } from './postgres-cluster-props';
 import type { IPostgresCluster, PostgresClusterAttributes } from './postgres-cluster-ref';
 import { withDeletionProtection } from './protection';
 import { ObjectStore, toJson_ObjectStoreSpec } from '../imports/barmancloud.cnpg.io';
+import { PodMonitor, toJson_PodMonitorSpec } from '../imports/monitoring.coreos.com';
 import { Cluster, ScheduledBackup, toJson_ClusterSpec, toJson_ScheduledBackupSpec } from '../imports/postgresql.cnpg.io';
 
 /** What fills a secondary's store, for people and for the rules that look at manifests. */
@@ -57,6 +60,11 @@ export abstract class PostgresCluster extends PostgresClusterBase {
 
   /** @internal */
   public readonly _facts: ClusterFacts;
+
+  /**
+   * The PodMonitor, where `monitoring` is on.
+   */
+  public readonly podMonitor?: ApiObject;
 
   protected constructor(scope: Construct, id: string, props: PostgresClusterProps) {
     super(scope, id);
@@ -98,6 +106,7 @@ export abstract class PostgresCluster extends PostgresClusterBase {
         produce: () => toJson_ScheduledBackupSpec(scheduledBackupSpec(clusterName, backup, this.primaryArchive.objectStoreName)),
       }),
     });
+    if (props.monitoring) this.podMonitor = this.definePodMonitor(spec.monitoring?.tls?.enabled === true);
   }
 
   /** How a Cluster of this kind comes to its data. Called before anything is defined. @internal */
@@ -112,9 +121,11 @@ export abstract class PostgresCluster extends PostgresClusterBase {
         ...archives.map((plan) => externalCluster(plan.externalClusterName, plan.archive)),
         ...bootstrap.externalClusters,
       ],
+      identity: identityFields(this, [...archives, ...bootstrap.reads]),
     }))!;
     if (props.clusterSpec === undefined) return rendered;
     const added = withoutUndefined(props.clusterSpec);
+    failAtIf(this, serviceAccountProblem(rendered, added));
     failAtIf(this, clusterSpecProblem(rendered, added, bootstrap.ownedFields));
     return mergeClusterSpec(rendered, added);
   }
@@ -128,6 +139,14 @@ export abstract class PostgresCluster extends PostgresClusterBase {
       ...ObjectStore.GVK,
       metadata: { name: plan.archive.objectStoreName, namespace: this.namespace, annotations },
       spec: Lazy.any({ produce: () => toJson_ObjectStoreSpec(objectStoreSpec(plan.store)) }),
+    });
+  }
+
+  private definePodMonitor(tls: boolean): ApiObject {
+    return new ApiObject(this, 'PodMonitor', {
+      ...PodMonitor.GVK,
+      metadata: { name: podMonitorName(this.clusterName), namespace: this.namespace },
+      spec: Lazy.any({ produce: () => toJson_PodMonitorSpec(podMonitorSpec(this.clusterName, tls)) }),
     });
   }
 }

@@ -146,6 +146,14 @@ describe('sources', () => {
     expect(only(manifests, 'ObjectStore', 'db-source-b2-store').spec.configuration.s3Credentials.accessKeyId.name).toBe('db-source-b2-credentials');
   });
 
+  test('with an identity, which the pods then have', () => {
+    const role = BackupDestination.awsS3({ bucket: 'b', region: 'r', credentials: S3Credentials.fromIamRole('arn:aws:iam::123456789012:role/reader') });
+    const manifests = recovered({
+      lineage: undefined, application: {}, source: RecoverySource.destination({ destination: role, clusterName: 'lost', namespace: 'old' }),
+    });
+    expect(only(manifests, 'Cluster').spec.serviceAccountTemplate.metadata.annotations).toEqual({ 'eks.amazonaws.com/role-arn': 'arn:aws:iam::123456789012:role/reader' });
+  });
+
   test('a bucket and nothing else', () => {
     const manifests = recovered({
       lineage: undefined,
@@ -386,6 +394,15 @@ describe('a cluster that is defined elsewhere', () => {
     expect(cluster.primaryArchive).toMatchObject({ url: 's3://backups/prod/prod/prod-v2', objectStoreName: 'p-s3-store' });
     expect(cluster.secondaryArchive).toMatchObject({ url: 's3://copy/prod/prod/prod-v2', objectStoreName: 'p-minio-store' });
     expect(synth(chart)).toEqual([]);
+  });
+
+  test('says how to connect, if its application is known', () => {
+    const chart = newChart('prod');
+    expect(production(chart).applicationEnv().PGDATABASE.value).toBe('shop');
+    expect(production(newChart()).applicationSecret.name).toBe('prod-app');
+    expect(() => production(newChart(), { application: undefined }).applicationEnv()).toThrow(new Error(
+      "[chart-0/production] the application of 'prod/prod' is not known: its clients would connect to another database; "
+      + "name its database in 'application' of fromClusterAttributes"));
   });
 
   test.each<[Partial<PostgresClusterAttributes>, string]>([

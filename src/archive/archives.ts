@@ -2,6 +2,7 @@ import type { Construct } from 'constructs';
 import type { Archive } from './archive';
 import type { BackupDestination } from './backup-destination';
 import type { CredentialsBinding } from './credentials-model';
+import { AWS_DEFAULT_REGION } from './credentials-model';
 import { archiveUrl, destinationPath, serverName } from './layout';
 import type { ObjectStoreModel } from './object-store';
 import { sidecarEnvironment } from './object-store';
@@ -77,15 +78,24 @@ function plan(
 
 /** The plugin puts the environment of all stores of a Cluster into one sidecar, and the first value of a name wins. */
 export function checkEnvironment(scope: Construct, plans: ArchivePlan[]): void {
-  const seen = new Map<string, { value: string; store: string }>();
-  for (const { store, archive: { objectStoreName: name } } of plans) {
-    for (const [variable, value] of Object.entries(sidecarEnvironment(store.destination, store.credentials))) {
-      const first = seen.get(variable) ?? { value, store: name };
+  const seen = new Map<string, { value: string; plan: ArchivePlan }>();
+  for (const plan of plans) {
+    for (const [variable, value] of Object.entries(sidecarEnvironment(plan.store.destination, plan.credentials))) {
+      const first = seen.get(variable) ?? { value, plan };
       seen.set(variable, first);
       if (first.value !== value) {
-        failAt(scope, `'${first.store}' and '${name}' set ${variable} to '${first.value}' and '${value}': the sidecar has one environment for both, so one would be wrong; `
-          + 'let one of them take its region from its Secret, with \'regionKey\' or S3Credentials.fromExternalSecret');
+        failAt(scope, `'${first.plan.archive.objectStoreName}' and '${plan.archive.objectStoreName}' set ${variable} to '${first.value}' and '${value}': `
+          + `the sidecar has one environment for both, so one would be wrong; ${cure(variable, first, plan)}`);
       }
     }
   }
+}
+
+function cure(variable: string, first: { value: string; plan: ArchivePlan }, second: ArchivePlan): string {
+  if (variable !== AWS_DEFAULT_REGION) return 'let both use one identity';
+  const roles = [first.plan, second].every(({ credentials }) => credentials.configuration.s3Credentials?.inheritFromIamRole);
+  return roles
+    // botocore: utils.py, S3RegionRedirectorv2
+    ? `write '${first.value}' as the region of both, since Amazon redirects requests to where a bucket is`
+    : 'let one of them take its region from its Secret, with \'regionKey\' or S3Credentials.fromExternalSecret';
 }

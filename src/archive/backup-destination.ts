@@ -1,12 +1,32 @@
+import { azureBlob } from './azure-destination';
+import type { AzureBlobOptions } from './azure-destination-options';
 import type { DestinationModel } from './destination-model';
-import type { BackblazeB2Options, MinioOptions, S3Options } from './s3-destination-options';
-import { backblazeB2, minio, s3 } from './s3-destinations';
+import { googleCloudStorage } from './gcs-destination';
+import type { GoogleCloudStorageOptions } from './gcs-destination-options';
+import type { AwsS3Options, BackblazeB2Options, CloudflareR2Options, MinioOptions, S3Options } from './s3-destination-options';
+import { awsS3, backblazeB2, cloudflareR2, minio, s3 } from './s3-destinations';
 
 /**
- * A bucket and how to reach it. One destination serves any number of clusters in any number of namespaces: each
+ * A bucket (on Azure a container) and how to reach it. One destination serves any number of clusters in any number of namespaces: each
  * gets an ObjectStore and a path of its own.
  */
 export class BackupDestination {
+  /**
+   * A bucket on Amazon S3.
+   *
+   * Asks for no encryption, since Amazon encrypts everything by itself.
+   */
+  public static awsS3(options: AwsS3Options): BackupDestination {
+    return new BackupDestination(awsS3(options));
+  }
+
+  /**
+   * A container in Azure Blob Storage.
+   */
+  public static azureBlob(options: AzureBlobOptions): BackupDestination {
+    return new BackupDestination(azureBlob(options));
+  }
+
   /**
    * A bucket on Backblaze B2.
    *
@@ -14,6 +34,22 @@ export class BackupDestination {
    */
   public static backblazeB2(options: BackblazeB2Options): BackupDestination {
     return new BackupDestination(backblazeB2(options));
+  }
+
+  /**
+   * A bucket on Cloudflare R2.
+   *
+   * Sets the endpoint and the region, and switches off upload checksums.
+   */
+  public static cloudflareR2(options: CloudflareR2Options): BackupDestination {
+    return new BackupDestination(cloudflareR2(options));
+  }
+
+  /**
+   * A bucket on Google Cloud Storage.
+   */
+  public static googleCloudStorage(options: GoogleCloudStorageOptions): BackupDestination {
+    return new BackupDestination(googleCloudStorage(options));
   }
 
   /**
@@ -26,7 +62,9 @@ export class BackupDestination {
   }
 
   /**
-   * A bucket on Amazon S3 or, with an endpoint, on any store that speaks its protocol.
+   * A bucket on any other store that speaks the S3 protocol, such as Garage, Wasabi or Ceph; on Amazon without an endpoint.
+   *
+   * Asks for no encryption, which several stores refuse, and with an endpoint switches off upload checksums.
    */
   public static s3(options: S3Options): BackupDestination {
     return new BackupDestination(s3(options));

@@ -1,6 +1,6 @@
 import type { ContainerResources } from 'cdk8s-plus-30';
 import type { CredentialsModel } from './credentials-model';
-import type { BarmanArguments, DestinationOptions, EndpointCa } from './destination-options';
+import type { BarmanArguments, DestinationOptions, EndpointCa, ObjectTagOptions, UploadOptions } from './destination-options';
 import { DataCompression, ServerSideEncryption, WalCompression } from './destination-options';
 import { pathProblem } from './layout';
 import { failIf } from '../errors';
@@ -9,7 +9,7 @@ import { destinationNameProblem, resourceNameProblem } from '../names';
 /** A destination as data: what a provider's preset decides and everything else reads. */
 export interface DestinationModel {
   readonly name: string;
-  /** Scheme and bucket, such as `s3://bucket`. */
+  /** Everything before the path: scheme and bucket, such as `s3://bucket`, or on Azure the container's URL. */
   readonly root: string;
   readonly prefix: string;
   readonly endpointUrl?: string;
@@ -36,18 +36,24 @@ export interface ProviderFacts {
   readonly defaultName: string;
   readonly root: string;
   readonly endpointUrl?: string;
-  readonly encryption: ServerSideEncryption;
+  /** What uploads ask for; nothing unless said. */
+  readonly encryption?: ServerSideEncryption;
   readonly credentials: CredentialsModel;
-  readonly env: { [name: string]: string };
+  /** Environment of the sidecar, by name. */
+  readonly env?: { [name: string]: string };
+  /** Whether a base backup can be uploaded in several parts at once, as nearly everywhere. */
+  readonly parallelUpload?: boolean;
 }
+
+/** The options of any provider. */
+type Options = DestinationOptions & UploadOptions & ObjectTagOptions;
 
 const DEFAULT_JOBS = 2;
 
-export function destinationModel(options: DestinationOptions, provider: ProviderFacts): DestinationModel {
-  const name = options.name ?? provider.defaultName;
-  const prefix = options.prefix ?? '';
+export function destinationModel(options: Options, provider: ProviderFacts): DestinationModel {
+  const { name = provider.defaultName, prefix = '' } = options;
+  const { encryption = ServerSideEncryption.NONE, parallelUpload = true } = provider;
   failIf(destinationNameProblem(name));
-  failIf(bucketProblem(options.bucket));
   failIf(pathProblem('prefix', prefix));
   failIf(positiveProblem('jobs', options.jobs));
   failIf(positiveProblem('walParallelism', options.walParallelism));
@@ -64,18 +70,18 @@ export function destinationModel(options: DestinationOptions, provider: Provider
     credentials: provider.credentials,
     wal: {
       compression: options.walCompression ?? WalCompression.GZIP,
-      encryption: provider.encryption,
+      encryption,
       parallelism: options.walParallelism,
     },
     data: {
       compression: options.dataCompression ?? DataCompression.GZIP,
-      encryption: provider.encryption,
-      parallelism: options.jobs ?? DEFAULT_JOBS,
+      encryption,
+      parallelism: parallelUpload ? options.jobs ?? DEFAULT_JOBS : undefined,
     },
     barmanArguments: options.barmanArguments ?? {},
     tags: options.tags,
     historyTags: options.historyTags,
-    env: provider.env,
+    env: provider.env ?? {},
     sidecarResources: options.sidecarResources,
   };
 }
@@ -97,7 +103,7 @@ function normalEndpoint({ endpointUrl }: DestinationModel): string {
   return /^s3([.-].*)?\.amazonaws\.com(\.cn)?$/.test(hostname) ? '' : origin;
 }
 
-function bucketProblem(bucket: string): string | undefined {
+export function bucketProblem(bucket: string): string | undefined {
   return /^[A-Za-z0-9.\-_]{1,255}$/.test(bucket)
     ? undefined
     : `'bucket' should be the bare name of a bucket (letters, digits, '.', '-' and '_'), got '${bucket}': every upload would fail; a path belongs into 'prefix'`;

@@ -99,21 +99,19 @@ export interface BarmanArguments {
  */
 export interface DestinationOptions {
   /**
-   * The bucket (on Azure the container). It has to exist.
-   */
-  readonly bucket: string;
-
-  /**
-   * A path in the bucket under which everything is kept, without slashes at its ends.
+   * A path in the bucket or container under which everything is kept, without slashes at its ends.
    *
-   * @default - the bucket's root
+   * Namespace and cluster name follow it. Two Kubernetes clusters that share a bucket need a prefix each, or databases
+   * of the same name in namespaces of the same name share an archive.
+   *
+   * @default - the root
    */
   readonly prefix?: string;
 
   /**
    * What this destination is called in resource names: `<prefix>-<name>-store`.
    *
-   * @default - the provider's short name, such as b2, minio or s3
+   * @default - the provider's short name: aws, azure, b2, gcs, minio, r2 or s3
    */
   readonly name?: string;
 
@@ -132,39 +130,11 @@ export interface DestinationOptions {
   readonly dataCompression?: DataCompression;
 
   /**
-   * How many parts of a base backup are uploaded at once. Each takes memory in the sidecar.
-   *
-   * @default 2
-   */
-  readonly jobs?: number;
-
-  /**
    * How many WAL segments are archived or fetched at once.
    *
    * @default - 1, the plugin's own
    */
   readonly walParallelism?: number;
-
-  /**
-   * Tags put on base backups and WAL segments.
-   *
-   * @default - none
-   */
-  readonly tags?: { [key: string]: string };
-
-  /**
-   * Tags put on timeline history files.
-   *
-   * @default - none
-   */
-  readonly historyTags?: { [key: string]: string };
-
-  /**
-   * The certificate authority of the endpoint. It replaces the system's authorities.
-   *
-   * @default - the system's authorities
-   */
-  readonly endpointCa?: EndpointCa;
 
   /**
    * Resources of the plugin's sidecar in every pod of the cluster.
@@ -179,4 +149,42 @@ export interface DestinationOptions {
    * @default - none
    */
   readonly barmanArguments?: BarmanArguments;
+}
+
+/**
+ * How uploads travel, where the provider takes them in parallel.
+ */
+export interface UploadOptions {
+  /**
+   * How many parts of a base backup are uploaded at once. Each takes memory in the sidecar.
+   *
+   * @default 2
+   */
+  readonly jobs?: number;
+
+  /**
+   * The certificate authority of the endpoint. It replaces the system's authorities.
+   *
+   * @default - the system's authorities
+   */
+  readonly endpointCa?: EndpointCa;
+}
+
+/**
+ * What is written beside each object, where the provider has such a thing.
+ */
+export interface ObjectTagOptions {
+  /**
+   * Tags put on base backups and WAL segments.
+   *
+   * @default - none
+   */
+  readonly tags?: { [key: string]: string };
+
+  /**
+   * Tags put on timeline history files.
+   *
+   * @default - none
+   */
+  readonly historyTags?: { [key: string]: string };
 }

@@ -17,7 +17,7 @@ export interface ExternalBackupCredentialsProps {
 
   /**
    * Whether Argo CD and Flux are told to keep the ExternalSecret when it disappears from Git. While it is gone the
-   * Secret is gone too, and every cluster that uses it stops archiving.
+   * Secret stays as it is, and a rotated key does not arrive.
    *
    * @default true
    */
@@ -27,8 +27,9 @@ export interface ExternalBackupCredentialsProps {
 /**
  * Bucket credentials that the clusters of several charts in one namespace share.
  *
- * Define it before the clusters: they find it and define no ExternalSecret of their own. A Secret has one owner only
- * (External Secrets refuses the second), and it goes with its owner; so the owner should not be one of the databases.
+ * Define it before the clusters: they find it and define no ExternalSecret of their own. External Secrets lets one
+ * ExternalSecret fill a Secret and refuses the second; so it should not be part of one of the databases. The Secret
+ * outlives it (`creationPolicy: Orphan`).
  */
 export class ExternalBackupCredentials extends Construct {
   /**
@@ -45,13 +46,13 @@ export class ExternalBackupCredentials extends Construct {
     super(scope, id);
     const { credentials, name } = props.destination._model;
     const namespace = namespaceOf(this);
-    const secretName = credentials.secretName;
-    if (secretName === undefined) {
-      failAt(this, `the credentials of destination '${name}' have no 'secretName': each cluster would look for a Secret of its own; give them one`);
-    }
+    const { secretName = '' } = credentials;
     const needed = credentials.bind(secretName).externalSecret;
     if (needed === undefined) {
-      failAt(this, `the credentials of destination '${name}' are not read from External Secrets: there is nothing to define; refer to '${secretName}' from each cluster`);
+      failAt(this, `the credentials of destination '${name}' are not read from External Secrets: there is nothing to define; leave this out`);
+    }
+    if (secretName === '') {
+      failAt(this, `the credentials of destination '${name}' have no 'secretName': each cluster would look for a Secret of its own; give them one`);
     }
     if (missingExternalSecrets(this, namespace, [needed]).length === 0) {
       failAt(this, `the secret '${secretName}' is already defined in namespace '${namespace}': define the shared credentials once and before the clusters`);

@@ -27,3 +27,20 @@ export interface ExternalSecretOptions {
    */
   readonly refreshInterval?: Duration;
 }
+
+/**
+ * An ExternalSecret that reads a single value.
+ */
+export interface ExternalSecretValueOptions extends ExternalSecretOptions {
+  /**
+   * The item in the secret store.
+   */
+  readonly remoteKey: string;
+
+  /**
+   * The item's property that holds the value.
+   *
+   * @default - the whole item is the value
+   */
+  readonly property?: string;
+}

@@ -1,7 +1,9 @@
 import { Duration } from 'cdk8s';
+import type { CredentialsConfiguration, CredentialsModel } from './credentials-model';
 import type { ExternalSecretOptions } from './external-secret-options';
 import type { ExternalSecretSpec, ExternalSecretSpecData, ExternalSecretSpecSecretStoreRefKind } from '../../imports/external-secrets.io';
 import { ExternalSecretSpecTargetCreationPolicy, ExternalSecretSpecTargetTemplateMergePolicy } from '../../imports/external-secrets.io';
+import { resourceNameProblem } from '../names';
 
 /** Where one value of the Secret comes from. */
 export interface RemoteValue {
@@ -10,8 +12,30 @@ export interface RemoteValue {
   readonly property?: string;
 }
 
-/** `literals` are values that are no secrets, written beside the fetched ones. */
-export function externalSecretSpec(
+/** What is wrong with an ExternalSecret, whatever it is for, or undefined. */
+export function externalSecretProblem({ secretName, refreshInterval }: ExternalSecretOptions): string | undefined {
+  return (secretName === undefined ? undefined : resourceNameProblem('secretName', secretName)) ?? intervalProblem(refreshInterval);
+}
+
+/**
+ * Credentials that External Secrets puts into a Secret.
+ *
+ * @param literals values that are no secrets, written beside the fetched ones
+ * @param configuration how an ObjectStore refers to the Secret of that name
+ */
+export function externalSecretModel(
+  options: ExternalSecretOptions, values: RemoteValue[], literals: { [key: string]: string }, configuration: (name: string) => CredentialsConfiguration,
+): CredentialsModel {
+  return {
+    secretName: options.secretName,
+    bind: (name) => ({
+      configuration: configuration(name),
+      externalSecret: { name, spec: externalSecretSpec(options, name, values, literals) },
+    }),
+  };
+}
+
+function externalSecretSpec(
   options: ExternalSecretOptions, secretName: string, values: RemoteValue[], literals: { [key: string]: string },
 ): ExternalSecretSpec {
   return {
@@ -30,12 +54,16 @@ export function externalSecretSpec(
   };
 }
 
+function intervalProblem(interval: Duration | undefined): string | undefined {
+  const seconds = interval?.toSeconds({ integral: false }) ?? 1;
+  return Number.isInteger(seconds) && seconds >= 1
+    ? undefined
+    : `'refreshInterval' should be whole seconds and at least one, got ${interval?.toHumanString()}: a rotated key would never arrive`;
+}
+
 /** External Secrets reads Go durations, whose largest unit is the hour. */
 function goDuration(interval: Duration): string {
-  const seconds = interval.toSeconds({ integral: false });
-  if (!Number.isInteger(seconds) || seconds < 1) {
-    throw new Error(`'refreshInterval' should be whole seconds and at least one, got ${interval.toHumanString()}: a rotated key would never arrive`);
-  }
+  const seconds = interval.toSeconds();
   if (seconds % 3600 === 0) return `${seconds / 3600}h`;
   return seconds % 60 === 0 ? `${seconds / 60}m` : `${seconds}s`;
 }

@@ -1,7 +1,8 @@
 import { ApiObject, Chart, Lazy } from 'cdk8s';
 import type { Construct, IConstruct } from 'constructs';
 import type { ExternalSecretModel } from './credentials-model';
-import { ExternalSecret, toJson_ExternalSecretSpec } from '../../imports/external-secrets.io';
+import type { ExternalSecretSpec } from '../../imports/external-secrets.io';
+import { ExternalSecret, ExternalSecretSpecTargetCreationPolicy, toJson_ExternalSecretSpec } from '../../imports/external-secrets.io';
 import { failAt } from '../errors';
 
 interface Defined {
@@ -9,6 +10,8 @@ interface Defined {
   readonly chart: Chart;
   /** Whether it was defined on its own, for every chart of the namespace. */
   readonly shared: boolean;
+  /** The constructs that need it. */
+  readonly users: Set<IConstruct>;
 }
 
 /** What each app has defined so far, by namespace and name. */
@@ -25,7 +28,7 @@ export function missingExternalSecrets(scope: Construct, namespace: string, need
   for (const model of needed) {
     const content = contentOf(model);
     const planned = missing.get(model.name);
-    const defined = planned ? { content: contentOf(planned), chart, shared: false } : registry(scope).get(key(namespace, model.name));
+    const defined = planned ? { content: contentOf(planned), chart, shared: false, users: new Set() } : registry(scope).get(key(namespace, model.name));
     if (!defined) {
       missing.set(model.name, model);
     } else if (defined.content !== content) {
@@ -35,6 +38,7 @@ export function missingExternalSecrets(scope: Construct, namespace: string, need
       failAt(scope, `the secret '${model.name}' is already defined in chart '${defined.chart.node.path}' of namespace '${namespace}': removing that chart would stop `
         + 'this cluster\'s archiving; define it once, before both, with new ExternalBackupCredentials(chart, id, { destination })');
     }
+    defined?.users.add(scope);
   }
   return [...missing.values()];
 }
@@ -42,12 +46,21 @@ export function missingExternalSecrets(scope: Construct, namespace: string, need
 export function defineExternalSecret(
   scope: Construct, id: string, namespace: string, model: ExternalSecretModel, options: { annotations?: { [key: string]: string }; shared: boolean },
 ): ApiObject {
-  registry(scope).set(key(namespace, model.name), { content: contentOf(model), chart: Chart.of(scope), shared: options.shared });
+  const defined = { content: contentOf(model), chart: Chart.of(scope), shared: options.shared, users: new Set([scope]) };
+  registry(scope).set(key(namespace, model.name), defined);
   return new ApiObject(scope, id, {
     ...ExternalSecret.GVK,
     metadata: { name: model.name, namespace, annotations: options.annotations },
-    spec: Lazy.any({ produce: () => toJson_ExternalSecretSpec(model.spec) }),
+    spec: Lazy.any({ produce: () => toJson_ExternalSecretSpec(defined.shared || defined.users.size > 1 ? outliving(model.spec) : model.spec) }),
   });
+}
+
+/**
+ * A Secret that is owned goes with its ExternalSecret, and every cluster that uses it stops archiving; without an owner
+ * it stays (external-secrets: creationPolicy).
+ */
+function outliving(spec: ExternalSecretSpec): ExternalSecretSpec {
+  return { ...spec, target: { ...spec.target, creationPolicy: ExternalSecretSpecTargetCreationPolicy.ORPHAN } };
 }
 
 function registry(scope: IConstruct): Map<string, Defined> {

@@ -1,99 +1,34 @@
 import type { CredentialsModel } from './credentials-model';
+import { AWS_DEFAULT_REGION, secretKeysProblem } from './credentials-model';
 import type { ExternalSecretOptions } from './external-secret-options';
 import type { RemoteValue } from './external-secret-spec';
-import { externalSecretSpec } from './external-secret-spec';
+import { externalSecretModel, externalSecretProblem } from './external-secret-spec';
+import type { S3ExternalSecretKeysOptions, S3ExternalSecretOptions, S3SecretKeys } from './s3-credentials-options';
 import { failIf } from '../errors';
 import { resourceNameProblem } from '../names';
 
 const ACCESS_KEY_ID = 'AWS_ACCESS_KEY_ID';
 const SECRET_ACCESS_KEY = 'AWS_SECRET_ACCESS_KEY';
 const REGION = 'AWS_REGION';
+/** Read by the EKS Pod Identity webhook (Amazon EKS: IAM roles for service accounts). */
+const ROLE_ARN_ANNOTATION = 'eks.amazonaws.com/role-arn';
 
-/**
- * The keys of an existing Secret.
- */
-export interface S3SecretKeys {
-  /**
-   * The key that holds the access key id.
-   *
-   * @default AWS_ACCESS_KEY_ID
-   */
-  readonly accessKeyIdKey?: string;
-
-  /**
-   * The key that holds the secret access key.
-   *
-   * @default AWS_SECRET_ACCESS_KEY
-   */
-  readonly secretAccessKeyKey?: string;
-
-  /**
-   * The key that holds a session token.
-   *
-   * @default - no session token
-   */
-  readonly sessionTokenKey?: string;
-
-  /**
-   * The key that holds the region. An ObjectStore takes a region from a Secret only.
-   *
-   * @default - the destination's region is set in the sidecar's environment, which all stores of a cluster share
-   */
-  readonly regionKey?: string;
-}
-
-/**
- * An ExternalSecret that reads one remote item with several properties.
- */
-export interface S3ExternalSecretOptions extends ExternalSecretOptions {
-  /**
-   * The item in the secret store.
-   */
-  readonly remoteKey: string;
-
-  /**
-   * The item's property that holds the access key id.
-   *
-   * @default AWS_ACCESS_KEY_ID
-   */
-  readonly accessKeyIdProperty?: string;
-
-  /**
-   * The item's property that holds the secret access key.
-   *
-   * @default AWS_SECRET_ACCESS_KEY
-   */
-  readonly secretAccessKeyProperty?: string;
-}
-
-/**
- * An ExternalSecret that reads each value from a remote item of its own.
- */
-export interface S3ExternalSecretKeysOptions extends ExternalSecretOptions {
-  /**
-   * The item that holds the access key id.
-   */
-  readonly accessKeyIdRemoteKey: string;
-
-  /**
-   * The item that holds the secret access key.
-   */
-  readonly secretAccessKeyRemoteKey: string;
-}
+/** The credentials, once the destination's region is known. */
+type Model = (region: string | undefined) => CredentialsModel;
 
 /**
  * Credentials for an S3 bucket. They are always references, never values.
  */
 export class S3Credentials {
   /**
-   * Credentials from a Secret that exists in the cluster's namespace.
+   * An access key from a Secret that exists in the cluster's namespace.
    *
    * @param secretName the name of the Secret
    * @param keys the keys in it, where they are not the usual ones
    */
   public static fromSecretName(secretName: string, keys: S3SecretKeys = {}): S3Credentials {
     failIf(resourceNameProblem('secretName', secretName));
-    for (const [prop, key] of Object.entries(keys)) failIf(secretKeyProblem(prop, key));
+    failIf(secretKeysProblem(keys));
     return new S3Credentials((region) => ({
       secretName,
       bind: (name) => ({
@@ -111,7 +46,7 @@ export class S3Credentials {
   }
 
   /**
-   * Defines an ExternalSecret that reads both keys from properties of one remote item.
+   * Defines an ExternalSecret that reads both parts of an access key from properties of one remote item.
    */
   public static fromExternalSecret(options: S3ExternalSecretOptions): S3Credentials {
     return S3Credentials.external(options, [
@@ -121,7 +56,7 @@ export class S3Credentials {
   }
 
   /**
-   * Defines an ExternalSecret that reads each key from a remote item of its own.
+   * Defines an ExternalSecret that reads each part of an access key from a remote item of its own.
    */
   public static fromExternalSecretKeys(options: S3ExternalSecretKeysOptions): S3Credentials {
     return S3Credentials.external(options, [
@@ -130,39 +65,59 @@ export class S3Credentials {
     ]);
   }
 
-  private static external(options: ExternalSecretOptions, values: RemoteValue[]): S3Credentials {
-    if (options.secretName !== undefined) failIf(resourceNameProblem('secretName', options.secretName));
-    // the interval does not depend on what is bound later: refuse a wrong one where it was written
-    externalSecretSpec(options, '', values, {});
+  /**
+   * The IAM role of the pods: no key anywhere.
+   *
+   * With `roleArn` the cluster's service account is annotated for IAM roles for service accounts (IRSA); the role's trust
+   * policy names `system:serviceaccount:<namespace>:<clusterName>`. Without it the role comes from elsewhere, such as an
+   * EKS Pod Identity association with the service account `<clusterName>`.
+   *
+   * If no store of a cluster names a Secret, the plugin may read every Secret of the namespace (docs/providers.md).
+   *
+   * @param roleArn the role, such as `arn:aws:iam::111122223333:role/shop-db-backup`
+   * @throws if it is no role
+   */
+  public static fromIamRole(roleArn?: string): S3Credentials {
+    failIf(roleArnProblem(roleArn));
     return new S3Credentials((region) => ({
-      secretName: options.secretName,
-      bind: (name) => ({
-        configuration: {
-          s3Credentials: {
-            accessKeyId: { name, key: ACCESS_KEY_ID },
-            secretAccessKey: { name, key: SECRET_ACCESS_KEY },
-            region: region === undefined ? undefined : { name, key: REGION },
-          },
-        },
-        externalSecret: { name, spec: externalSecretSpec(options, name, values, region === undefined ? {} : { [REGION]: region }) },
+      bind: () => ({
+        configuration: { s3Credentials: { inheritFromIamRole: true } },
+        // the plugin does not look at a region beside a role
+        env: regionInEnvironment(region),
+        identity: roleArn === undefined ? undefined : { annotations: { [ROLE_ARN_ANNOTATION]: roleArn } },
       }),
-    }));
+    }), true);
   }
 
-  /** @internal */
-  public readonly _model: (region: string | undefined) => CredentialsModel;
+  private static external(options: ExternalSecretOptions, values: RemoteValue[]): S3Credentials {
+    failIf(externalSecretProblem(options));
+    return new S3Credentials((region) => externalSecretModel(options, values, region === undefined ? {} : { [REGION]: region }, (name) => ({
+      s3Credentials: {
+        accessKeyId: { name, key: ACCESS_KEY_ID },
+        secretAccessKey: { name, key: SECRET_ACCESS_KEY },
+        region: region === undefined ? undefined : { name, key: REGION },
+      },
+    })));
+  }
 
-  private constructor(model: (region: string | undefined) => CredentialsModel) {
-    this._model = model;
+  /** Whether they are a role, which is Amazon's. @internal */
+  public readonly _isRole: boolean;
+
+  /** @internal */
+  public readonly _forRegion: Model;
+
+  private constructor(model: Model, isRole = false) {
+    this._forRegion = model;
+    this._isRole = isRole;
   }
 }
 
 function regionInEnvironment(region: string | undefined): { [name: string]: string } | undefined {
-  return region === undefined ? undefined : { AWS_DEFAULT_REGION: region };
+  return region === undefined ? undefined : { [AWS_DEFAULT_REGION]: region };
 }
 
-function secretKeyProblem(prop: string, key: string): string | undefined {
-  return /^[-._a-zA-Z0-9]{1,253}$/.test(key)
+function roleArnProblem(roleArn: string | undefined): string | undefined {
+  return roleArn === undefined || /^arn:aws[-a-z]*:iam::\d{12}:role\/[\w+=,.@/-]+$/.test(roleArn)
     ? undefined
-    : `'${prop}' should be a key of a Secret (letters, digits, '-', '_' and '.'), got '${key}': no Secret can have it, and archiving would fail`;
+    : `'roleArn' should be the ARN of an IAM role such as 'arn:aws:iam::111122223333:role/shop-db-backup', got '${roleArn}': no pod could assume it, and archiving would fail`;
 }

@@ -23,6 +23,6 @@ export interface BootstrapPlan {
   readonly externalClusters: ClusterSpecExternalClusters[];
   /** Stores that are defined for reading only. */
   readonly stores: ArchivePlan[];
-  /** Archives that are read, as far as they are known. Their stores lend their environment to the sidecar. */
+  /** Archives that are read, as far as they are known. Their stores lend their environment to the sidecar, and the pods need their identity. */
   readonly reads: ArchivePlan[];
 }

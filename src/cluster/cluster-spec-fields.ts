@@ -12,6 +12,7 @@ export const COVERED_FIELDS: { [path: string]: string } = {
   'enableSuperuserAccess': 'enableSuperuserAccess',
   'imageName': 'imageName',
   'instances': 'instances',
+  'monitoring.enablePodMonitor': 'monitoring',
   'postgresql.parameters': 'parameters',
   'postgresql.pg_hba': 'pgHba',
   'postgresql.shared_preload_libraries': 'sharedPreloadLibraries',
@@ -54,8 +55,8 @@ export const OWNED_BY_RECOVERY: OwnedFields = {
   'replica': 'a replica cluster goes on replaying and is never promoted; leave it out',
 };
 
-/** Lists whose items are told apart by name: items are added to those of the construct, and an equal name is an error. */
-export const APPENDED_LISTS = ['plugins', 'externalClusters', 'managed.roles'];
+/** Lists whose items are added to those of the construct. Where items have names, an equal name is an error. */
+export const APPENDED_LISTS = ['plugins', 'externalClusters', 'managed.roles', 'projectedVolumeTemplate.sources'];
 
 export const OWNED_PLUGIN = `the plugin '${BARMAN_CLOUD_PLUGIN}' is this construct's own, and of two entries the last one's store would win; `
   + 'set the store in \'backup.primary\'';

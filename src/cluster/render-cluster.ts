@@ -1,3 +1,4 @@
+import type { IdentityFields } from './pod-identity';
 import type {
   ClusterSpec,
   ClusterSpecBootstrap,
@@ -20,10 +21,11 @@ export interface RenderClusterInput {
   readonly bootstrap?: ClusterSpecBootstrap;
   readonly plugins: ClusterSpecPlugins[];
   readonly externalClusters: ClusterSpecExternalClusters[];
+  readonly identity: IdentityFields;
 }
 
 /** The Cluster's spec as the props say it; `clusterSpec` is merged afterwards. */
-export function clusterSpec({ props, bootstrap, plugins, externalClusters }: RenderClusterInput): ClusterSpec {
+export function clusterSpec({ props, bootstrap, plugins, externalClusters, identity }: RenderClusterInput): ClusterSpec {
   const resources = props.resources && resourceQuantities(props.resources);
   return {
     instances: props.instances ?? 1,
@@ -43,6 +45,7 @@ export function clusterSpec({ props, bootstrap, plugins, externalClusters }: Ren
     primaryUpdateMethod: props.primaryUpdateMethod as ClusterSpecPrimaryUpdateMethod | undefined,
     plugins,
     externalClusters,
+    ...identity,
   };
 }
 

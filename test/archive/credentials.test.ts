@@ -1,8 +1,10 @@
 import { Chart, Duration } from 'cdk8s';
 import {
+  AzureCredentials,
   BackedUpPostgresCluster,
   BackupDestination,
   ExternalBackupCredentials,
+  GcsCredentials,
   S3Credentials,
   SecondaryDestination,
   SecretStoreRef,
@@ -114,6 +116,15 @@ describe('one Secret, several clusters', () => {
     expect(manifests.filter(({ kind }) => kind === 'ObjectStore').map(({ spec }) => spec.configuration.s3Credentials.accessKeyId.name)).toEqual(['b2-keys', 'b2-keys']);
   });
 
+  test('a Secret goes with the cluster it belongs to, and stays where several use it', () => {
+    const chart = newChart();
+    const policy = () => only(synth(chart), 'ExternalSecret').spec.target.creationPolicy;
+    define(chart, b2(shared), 'one');
+    expect(policy()).toBe('Owner');
+    define(chart, b2(shared), 'two');
+    expect(policy()).toBe('Orphan');
+  });
+
   test('without a name each cluster has its own', () => {
     const chart = newChart();
     define(chart, b2(), 'one');
@@ -129,7 +140,8 @@ describe('one Secret, several clusters', () => {
         bucket: 'copy', name: 'copy', region: 'us-west-000', credentials: S3Credentials.fromExternalSecret({ store: VAULT, remoteKey: 'b2', ...shared }),
       })),
     }));
-    expect(only(synth(chart), 'ExternalSecret').metadata.name).toBe('b2-keys');
+    const { metadata, spec } = only(synth(chart), 'ExternalSecret');
+    expect([metadata.name, spec.target.creationPolicy]).toEqual(['b2-keys', 'Owner']);
   });
 
   test('another namespace has its own', () => {
@@ -165,7 +177,9 @@ describe('one Secret, several clusters', () => {
     const charts = [newChart('auth', chart.node.root as any), newChart('auth', chart.node.root as any)];
     charts.forEach((each, index) => define(each, b2(shared), `db-${index + 1}x`));
     expect(credentials.secretName).toBe('b2-keys');
-    expect(only(synth(chart), 'ExternalSecret').metadata.annotations).toHaveProperty(['kustomize.toolkit.fluxcd.io/prune'], 'disabled');
+    const { metadata, spec } = only(synth(chart), 'ExternalSecret');
+    expect(metadata.annotations).toHaveProperty(['kustomize.toolkit.fluxcd.io/prune'], 'disabled');
+    expect(spec.target).toMatchObject({ name: 'b2-keys', creationPolicy: 'Orphan' });
     for (const each of charts) expect(synth(each).map(({ kind }) => kind)).toEqual(['ObjectStore', 'Cluster', 'ScheduledBackup']);
   });
 
@@ -178,7 +192,9 @@ describe('one Secret, several clusters', () => {
   test.each([
     ['no secret name', b2(), "[chart-0/shared] the credentials of destination 'b2' have no 'secretName': each cluster would look for a Secret of its own; give them one"],
     ['nothing to define', BackupDestination.minio({ bucket: 'b', endpoint: 'https://minio', credentials: S3Credentials.fromSecretName('keys') }),
-      "[chart-0/shared] the credentials of destination 'minio' are not read from External Secrets: there is nothing to define; refer to 'keys' from each cluster"],
+      "[chart-0/shared] the credentials of destination 'minio' are not read from External Secrets: there is nothing to define; leave this out"],
+    ['an identity', BackupDestination.awsS3({ bucket: 'b', region: 'eu-central-1', credentials: S3Credentials.fromIamRole() }),
+      "[chart-0/shared] the credentials of destination 'aws' are not read from External Secrets: there is nothing to define; leave this out"],
   ])('ExternalBackupCredentials fail with %s', (_, destination, message) => {
     expect(() => new ExternalBackupCredentials(newChart(), 'shared', { destination })).toThrow(new Error(message));
   });
@@ -188,5 +204,122 @@ describe('one Secret, several clusters', () => {
     define(chart, b2(shared));
     expect(() => new ExternalBackupCredentials(chart, 'shared', { destination: b2(shared) })).toThrow(new Error(
       "[chart-0/shared] the secret 'b2-keys' is already defined in namespace 'auth': define the shared credentials once and before the clusters"));
+  });
+});
+
+describe('identities', () => {
+  const ROLE = 'arn:aws:iam::111122223333:role/db';
+  const OTHER_ROLE = 'arn:aws-us-gov:iam::444455556666:role/path/other';
+  const aws = (name: string, roleArn?: string, region = 'eu-central-1') =>
+    BackupDestination.awsS3({ bucket: name, name, region, credentials: S3Credentials.fromIamRole(roleArn) });
+  const azure = (clientId: string, name?: string) => BackupDestination.azureBlob({
+    storageAccount: 'account1', container: `backups-${name ?? 'a'}`, name, credentials: AzureCredentials.fromWorkloadIdentity({ clientId, tenantId: CLIENT }),
+  });
+  const CLIENT = '11111111-2222-3333-4444-555555555555';
+
+  function clusterOf(primary: BackupDestination, secondary: BackupDestination | undefined, clusterSpec?: object) {
+    const chart = newChart();
+    new BackedUpPostgresCluster(chart, 'db', clusterProps({ clusterSpec }, { primary, secondary: secondary && SecondaryDestination.replicated(secondary) }));
+    return only(synth(chart), 'Cluster').spec;
+  }
+
+  test('one for two destinations is said once', () => {
+    expect(clusterOf(aws('one', ROLE), aws('two', ROLE)).serviceAccountTemplate).toEqual({ metadata: { annotations: { 'eks.amazonaws.com/role-arn': ROLE } } });
+    expect(clusterOf(azure(CLIENT), azure(CLIENT, 'b')).projectedVolumeTemplate.sources).toHaveLength(1);
+  });
+
+  test('of two providers stand side by side', () => {
+    expect(Object.keys(clusterOf(aws('one', ROLE), azure(CLIENT)).serviceAccountTemplate.metadata.annotations))
+      .toEqual(['azure.workload.identity/client-id', 'azure.workload.identity/tenant-id', 'eks.amazonaws.com/role-arn']);
+  });
+
+  test('are added to what the user says of the service account and of projected volumes', () => {
+    const spec = clusterOf(azure(CLIENT), undefined, {
+      serviceAccountTemplate: { metadata: { labels: { team: 'db' }, annotations: { 'note': 'ours', 'azure.workload.identity/client-id': CLIENT } } },
+      projectedVolumeTemplate: { defaultMode: 0o440, sources: [{ configMap: { name: 'settings' } }] },
+    });
+    expect(spec.serviceAccountTemplate.metadata).toEqual({
+      labels: { team: 'db' },
+      annotations: { 'note': 'ours', 'azure.workload.identity/client-id': CLIENT, 'azure.workload.identity/tenant-id': CLIENT },
+    });
+    expect(spec.projectedVolumeTemplate).toEqual({
+      defaultMode: 0o440,
+      sources: [
+        { serviceAccountToken: { audience: 'api://AzureADTokenExchange', expirationSeconds: 3600, path: 'azure/identity-token' } },
+        { configMap: { name: 'settings' } },
+      ],
+    });
+  });
+
+  test('a ServiceAccount without annotations of the user is none of their concern', () => {
+    expect(clusterOf(aws('one'), undefined, { serviceAccountTemplate: { metadata: { labels: { team: 'db' } } } }).serviceAccountTemplate)
+      .toEqual({ metadata: { labels: { team: 'db' } } });
+  });
+
+  test('fail where the pods would have to be two', () => {
+    expect(() => clusterOf(aws('one', ROLE), aws('two', OTHER_ROLE))).toThrow(new Error(
+      `[chart-0/db] 'db-one-store' and 'db-two-store' set 'eks.amazonaws.com/role-arn' to '${ROLE}' and '${OTHER_ROLE}': the pods have one service account for both, `
+      + 'so one of the stores would be refused; let both use one identity'));
+    const other = CLIENT.replace('1', '9');
+    expect(() => clusterOf(azure(CLIENT), azure(other, 'b'))).toThrow(new Error(
+      `[chart-0/db] 'db-azure-store' and 'db-b-store' set AZURE_CLIENT_ID to '${CLIENT}' and '${other}': the sidecar has one environment for both, `
+      + 'so one would be wrong; let both use one identity'));
+  });
+
+  test('fail where the user says something else', () => {
+    expect(() => clusterOf(aws('one', ROLE), undefined, { serviceAccountTemplate: { metadata: { annotations: { 'eks.amazonaws.com/role-arn': OTHER_ROLE } } } }))
+      .toThrow(new Error(`[chart-0/db] 'clusterSpec.serviceAccountTemplate' sets 'eks.amazonaws.com/role-arn' to '${OTHER_ROLE}', and the credentials of a destination to '${ROLE}': `
+        + 'the bucket would refuse the pods; say it once, in the credentials'));
+  });
+
+  test('of one role in two regions need one of them: the plugin does not look at the other, and Amazon redirects', () => {
+    expect(() => clusterOf(aws('one', ROLE), aws('two', ROLE, 'us-east-1'))).toThrow(new Error(
+      "[chart-0/db] 'db-one-store' and 'db-two-store' set AWS_DEFAULT_REGION to 'eu-central-1' and 'us-east-1': the sidecar has one environment for both, "
+      + "so one would be wrong; write 'eu-central-1' as the region of both, since Amazon redirects requests to where a bucket is"));
+  });
+
+  test.each<[string, () => unknown, string]>([
+    ['a role without account', () => S3Credentials.fromIamRole('db-backup'),
+      "'roleArn' should be the ARN of an IAM role such as 'arn:aws:iam::111122223333:role/shop-db-backup', got 'db-backup': no pod could assume it, and archiving would fail"],
+    ['a role at Backblaze', () => b2Role(),
+      "'credentials' are an IAM role, and Backblaze B2 has none: Barman would find no credentials and archiving would fail; write an access key, such as S3Credentials.fromSecretName(…)"],
+    ['a role at Cloudflare', () => BackupDestination.cloudflareR2({ bucket: 'b', accountId: 'a'.repeat(32), credentials: S3Credentials.fromIamRole() }),
+      "'credentials' are an IAM role, and Cloudflare R2 has none: Barman would find no credentials and archiving would fail; write an access key, such as S3Credentials.fromSecretName(…)"],
+    ['a role at a MinIO server', () => BackupDestination.minio({ bucket: 'b', endpoint: 'https://minio', credentials: S3Credentials.fromIamRole() }),
+      "'credentials' are an IAM role, and MinIO has none: Barman would find no credentials and archiving would fail; write an access key, such as S3Credentials.fromSecretName(…)"],
+    ['a person at Google', () => GcsCredentials.fromWorkloadIdentity('me@example.com'),
+      "'serviceAccount' should be the address of a Google service account such as 'backup@my-project.iam.gserviceaccount.com', got 'me@example.com': no pod could act as it, and archiving would fail"],
+    ['a client without an id', () => AzureCredentials.fromWorkloadIdentity({ clientId: 'backup', tenantId: CLIENT }),
+      "'clientId' should be an id such as '11111111-2222-3333-4444-555555555555', got 'backup': Microsoft Entra ID would refuse the token, and archiving would fail"],
+    ['a tenant without an id', () => AzureCredentials.fromWorkloadIdentity({ clientId: CLIENT, tenantId: 'example.com' }),
+      "'tenantId' should be an id such as '11111111-2222-3333-4444-555555555555', got 'example.com': Microsoft Entra ID would refuse the token, and archiving would fail"],
+  ])('fail with %s', (_, construct, message) => {
+    expect(construct).toThrow(new Error(message));
+  });
+
+  function b2Role(): BackupDestination {
+    return BackupDestination.backblazeB2({ bucket: 'b', region: 'us-west-000', credentials: S3Credentials.fromIamRole() });
+  }
+});
+
+describe('secrets of other providers fail with', () => {
+  const name = "'secretName' should be a Kubernetes resource name (lower-case letters, digits, '-' and '.', at most 253), got 'Keys': the API server would refuse it";
+  const key = (prop: string) => `'${prop}' should be a key of a Secret (letters, digits, '-', '_' and '.'), got 'a key': no Secret can have it, and archiving would fail`;
+  const never = "'refreshInterval' should be whole seconds and at least one, got 0 seconds: a rotated key would never arrive";
+  const zero = { store: VAULT, remoteKey: 'item', refreshInterval: Duration.seconds(0) };
+
+  test.each<[string, () => unknown, string]>([
+    ['a name (Google)', () => GcsCredentials.fromSecretName('Keys'), name],
+    ['a key (Google)', () => GcsCredentials.fromSecretName('keys', 'a key'), key('key')],
+    ['an interval (Google)', () => GcsCredentials.fromExternalSecret(zero), never],
+    ['a name (S3)', () => S3Credentials.fromExternalSecret({ store: VAULT, remoteKey: 'item', secretName: 'Keys' }), name],
+    ['a name (connection string)', () => AzureCredentials.connectionStringFromSecretName('Keys'), name],
+    ['a key (connection string)', () => AzureCredentials.connectionStringFromSecretName('keys', 'a key'), key('key')],
+    ['an interval (connection string)', () => AzureCredentials.connectionStringFromExternalSecret(zero), never],
+    ['a name (account key)', () => AzureCredentials.storageKeyFromSecretName('Keys'), name],
+    ['a key (SAS token)', () => AzureCredentials.sasTokenFromSecretName('keys', { valueKey: 'a key' }), key('valueKey')],
+    ['an interval (account key)', () => AzureCredentials.storageKeyFromExternalSecret(zero), never],
+  ])('%s that can not be', (_, construct, message) => {
+    expect(construct).toThrow(new Error(message));
   });
 });

@@ -1,9 +1,11 @@
 import { Size } from 'cdk8s';
 import { Cpu } from 'cdk8s-plus-30';
 import {
+  AzureCredentials,
   BackedUpPostgresCluster,
   BackupDestination,
   DataCompression,
+  GcsCredentials,
   S3Credentials,
   ServerSideEncryption,
   WalCompression,
@@ -119,21 +121,39 @@ test('another key of the certificate authority', () => {
 
 describe('fails with', () => {
   const s3 = (options: object) => () => BackupDestination.s3({ ...BUCKET, ...options });
+  const r2 = (options: object) => () => BackupDestination.cloudflareR2({ bucket: 'backups', accountId: '0'.repeat(32), credentials: KEYS, ...options });
+  const azure = (options: object) => () => BackupDestination.azureBlob({
+    storageAccount: 'account1', container: 'backups', credentials: AzureCredentials.fromManagedIdentity(), ...options,
+  });
+  const path = (prefix: string) => `'prefix' should be folder names (letters, digits and ._=@:+,~-) joined by single slashes, got '${prefix}': `
+    + 'Barman would drop a part of it or use another path';
   const endpoint = (url: string) => () => BackupDestination.minio({ bucket: 'backups', endpoint: url, credentials: KEYS });
 
   test.each([
     ['a bucket with a path', s3({ bucket: 'backups/prod' }),
       "'bucket' should be the bare name of a bucket (letters, digits, '.', '-' and '_'), got 'backups/prod': every upload would fail; a path belongs into 'prefix'"],
-    ['a prefix with slashes at its ends', s3({ prefix: '/prod/' }),
-      "'prefix' should be folder names (letters, digits and ._=@:+,~-) joined by single slashes, got '/prod/': Barman would drop a part of it or use another path"],
-    ['a prefix with a query', s3({ prefix: 'prod?x' }),
-      "'prefix' should be folder names (letters, digits and ._=@:+,~-) joined by single slashes, got 'prod?x': Barman would drop a part of it or use another path"],
+    ['a prefix with slashes at its ends', s3({ prefix: '/prod/' }), path('/prod/')],
+    ['a prefix with a query', s3({ prefix: 'prod?x' }), path('prod?x')],
+    ['a prefix with parameters, which Python drops from a URL', azure({ prefix: 'prod;x' }), path('prod;x')],
     ['a name that no resource can have', s3({ name: 'Off_Site' }),
       "the 'name' of a destination should be lower-case letters, digits and '-', starting with a letter, at most 63, got 'Off_Site': it becomes part of resource names"],
-    ['a prefix that a shell would read', s3({ prefix: 'a$HOME' }),
-      "'prefix' should be folder names (letters, digits and ._=@:+,~-) joined by single slashes, got 'a$HOME': Barman would drop a part of it or use another path"],
-    ['a name too long for a resource', s3({ name: 'a'.repeat(64) }),
+    ['a prefix that a shell would read', s3({ prefix: 'a$HOME' }), path('a$HOME')],
+    ['a name that is too long', s3({ name: 'a'.repeat(64) }),
       `the 'name' of a destination should be lower-case letters, digits and '-', starting with a letter, at most 63, got '${'a'.repeat(64)}': it becomes part of resource names`],
+    ['the bucket\'s URL', () => BackupDestination.googleCloudStorage({ bucket: 'gs://backups', credentials: GcsCredentials.fromWorkloadIdentity() }),
+      "'bucket' should be the bare name of a bucket (letters, digits, '.', '-' and '_'), got 'gs://backups': every upload would fail; a path belongs into 'prefix'"],
+    ['an account called by name', r2({ accountId: 'example' }),
+      "'accountId' should be the id of a Cloudflare account, 32 hexadecimal digits, got 'example': there would be no such endpoint; the dashboard shows it beside R2"],
+    ['lz4 on R2', r2({ dataCompression: DataCompression.LZ4 }),
+      "'dataCompression' should be gzip, bzip2 or none on R2, got 'lz4': R2 refuses uploads whose parts differ in size, so every base backup but the smallest would fail"],
+    ['snappy on R2', r2({ dataCompression: DataCompression.SNAPPY }),
+      "'dataCompression' should be gzip, bzip2 or none on R2, got 'snappy': R2 refuses uploads whose parts differ in size, so every base backup but the smallest would fail"],
+    ['a storage account\'s URL', azure({ storageAccount: 'account1.blob.core.windows.net' }),
+      "'storageAccount' should be 3 to 24 lower-case letters and digits, got 'account1.blob.core.windows.net': there would be no such account"],
+    ['a container with a path', azure({ container: 'backups/prod' }),
+      "'container' should be 3 to 63 lower-case letters, digits and single '-', got 'backups/prod': every upload would fail; a path belongs into 'prefix'"],
+    ['a container with two hyphens', azure({ container: 'back--ups' }),
+      "'container' should be 3 to 63 lower-case letters, digits and single '-', got 'back--ups': every upload would fail; a path belongs into 'prefix'"],
     ['no jobs', s3({ jobs: 0 }), "'jobs' should be a whole number of at least 1, got 0: the API server would refuse the ObjectStore"],
     ['half a WAL at once', s3({ walParallelism: 0.5 }), "'walParallelism' should be a whole number of at least 1, got 0.5: the API server would refuse the ObjectStore"],
     ['a certificate authority without a name', s3({ endpointCa: { secretName: '' } }),
