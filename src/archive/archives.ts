@@ -79,13 +79,13 @@ function plan(
 /** The plugin puts the environment of all stores of a Cluster into one sidecar, and the first value of a name wins. */
 export function checkEnvironment(scope: Construct, plans: ArchivePlan[]): void {
   const seen = new Map<string, { value: string; plan: ArchivePlan }>();
-  for (const plan of plans) {
-    for (const [variable, value] of Object.entries(sidecarEnvironment(plan.store.destination, plan.credentials))) {
-      const first = seen.get(variable) ?? { value, plan };
+  for (const second of plans) {
+    for (const [variable, value] of Object.entries(sidecarEnvironment(second.store.destination, second.credentials))) {
+      const first = seen.get(variable) ?? { value, plan: second };
       seen.set(variable, first);
       if (first.value !== value) {
-        failAt(scope, `'${first.plan.archive.objectStoreName}' and '${plan.archive.objectStoreName}' set ${variable} to '${first.value}' and '${value}': `
-          + `the sidecar has one environment for both, so one would be wrong; ${cure(variable, first, plan)}`);
+        failAt(scope, `'${first.plan.archive.objectStoreName}' and '${second.archive.objectStoreName}' set ${variable} to '${first.value}' and '${value}': `
+          + `the sidecar has one environment for both, so one would be wrong; ${cure(variable, first, second)}`);
       }
     }
   }

@@ -120,7 +120,8 @@ export class AzureCredentials {
     failIf(externalSecretProblem(options));
     const secretKey = Opener[opener];
     const value = { secretKey, remoteKey: options.remoteKey, property: options.property };
-    return new AzureCredentials((account) => externalSecretModel(options, [value], { [ACCOUNT]: account }, (name) => opened(opener, name, ACCOUNT, secretKey)));
+    return new AzureCredentials((account) => (
+      externalSecretModel(options, [value], { [ACCOUNT]: account }, (name) => opened(opener, name, ACCOUNT, secretKey))));
   }
 
   /** @internal */

@@ -24,7 +24,10 @@ export function externalSecretProblem({ secretName, refreshInterval }: ExternalS
  * @param configuration how an ObjectStore refers to the Secret of that name
  */
 export function externalSecretModel(
-  options: ExternalSecretOptions, values: RemoteValue[], literals: { [key: string]: string }, configuration: (name: string) => CredentialsConfiguration,
+  options: ExternalSecretOptions,
+  values: RemoteValue[],
+  literals: { [key: string]: string },
+  configuration: (name: string) => CredentialsConfiguration,
 ): CredentialsModel {
   return {
     secretName: options.secretName,

@@ -28,7 +28,9 @@ export function missingExternalSecrets(scope: Construct, namespace: string, need
   for (const model of needed) {
     const content = contentOf(model);
     const planned = missing.get(model.name);
-    const defined = planned ? { content: contentOf(planned), chart, shared: false, users: new Set() } : registry(scope).get(key(namespace, model.name));
+    const defined: Defined | undefined = planned
+      ? { content: contentOf(planned), chart, shared: false, users: new Set() }
+      : registry(scope).get(key(namespace, model.name));
     if (!defined) {
       missing.set(model.name, model);
     } else if (defined.content !== content) {

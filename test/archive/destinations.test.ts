@@ -14,10 +14,6 @@ import { BUCKET, clusterProps, newChart, only, synth } from '../support';
 import type { Manifest } from '../support';
 
 const KEYS = S3Credentials.fromSecretName('bucket-keys');
-const CHECKSUMS = [
-  { name: 'AWS_REQUEST_CHECKSUM_CALCULATION', value: 'when_required' },
-  { name: 'AWS_RESPONSE_CHECKSUM_VALIDATION', value: 'when_required' },
-];
 
 function storeOf(primary: BackupDestination): Manifest {
   const chart = newChart();
@@ -25,57 +21,26 @@ function storeOf(primary: BackupDestination): Manifest {
   return only(synth(chart), 'ObjectStore');
 }
 
-describe('presets', () => {
-  test('backblaze b2: endpoint and region, encryption, no default checksums', () => {
-    const { spec, metadata } = storeOf(BackupDestination.backblazeB2({ bucket: 'backups', region: 'us-west-000', credentials: KEYS }));
-    expect(metadata.name).toBe('db-b2-store');
-    expect(spec.configuration).toMatchObject({
-      endpointURL: 'https://s3.us-west-000.backblazeb2.com',
-      wal: { compression: 'gzip', encryption: 'AES256' },
-      data: { compression: 'gzip', encryption: 'AES256', jobs: 2 },
-    });
-    expect(spec.instanceSidecarConfiguration.env).toEqual([{ name: 'AWS_DEFAULT_REGION', value: 'us-west-000' }, ...CHECKSUMS]);
+describe('encryption', () => {
+  const encryptions = ({ spec: { configuration: { wal, data } } }: Manifest) => [wal.encryption, data.encryption];
+
+  test('can be left out where it is asked for by itself', () => {
+    expect(encryptions(storeOf(BackupDestination.backblazeB2({ bucket: 'backups', region: 'us-west-000', credentials: KEYS, encrypt: false }))))
+      .toEqual([undefined, undefined]);
   });
 
-  test('backblaze b2 without encryption', () => {
-    const { spec } = storeOf(BackupDestination.backblazeB2({ bucket: 'backups', region: 'us-west-000', credentials: KEYS, encrypt: false }));
-    expect(spec.configuration.wal).toEqual({ compression: 'gzip' });
+  test('can be asked for where it is not', () => {
+    expect(encryptions(storeOf(BackupDestination.minio({
+      bucket: 'backups', endpoint: 'http://minio:9000', credentials: KEYS, encryption: ServerSideEncryption.AWS_KMS,
+    })))).toEqual(['aws:kms', 'aws:kms']);
+    expect(encryptions(storeOf(BackupDestination.s3({ ...BUCKET, encryption: ServerSideEncryption.AES256 })))).toEqual(['AES256', 'AES256']);
+    expect(encryptions(storeOf(BackupDestination.awsS3({ ...BUCKET, encryption: ServerSideEncryption.AES256 })))).toEqual(['AES256', 'AES256']);
   });
+});
 
-  test('minio: no encryption, no region, no default checksums', () => {
-    const { spec, metadata } = storeOf(BackupDestination.minio({ bucket: 'backups', endpoint: 'http://minio:9000', credentials: KEYS }));
-    expect(metadata.name).toBe('db-minio-store');
-    expect(spec.configuration).toMatchObject({ endpointURL: 'http://minio:9000', wal: { compression: 'gzip' }, data: { compression: 'gzip', jobs: 2 } });
-    expect(spec.configuration.wal.encryption).toBeUndefined();
-    expect(spec.instanceSidecarConfiguration.env).toEqual(CHECKSUMS);
-  });
-
-  test('minio with a KMS and a region', () => {
-    const { spec } = storeOf(BackupDestination.minio({
-      bucket: 'backups', endpoint: 'http://minio:9000', credentials: KEYS, region: 'home', encryption: ServerSideEncryption.AWS_KMS,
-    }));
-    expect(spec.configuration.data.encryption).toBe('aws:kms');
-    expect(spec.instanceSidecarConfiguration.env).toContainEqual({ name: 'AWS_DEFAULT_REGION', value: 'home' });
-  });
-
-  test('s3 on amazon: no endpoint, checksums as they are', () => {
-    const { spec, metadata } = storeOf(BackupDestination.s3(BUCKET));
-    expect(metadata.name).toBe('db-s3-store');
-    expect(spec.configuration.endpointURL).toBeUndefined();
-    expect(spec.configuration.wal.encryption).toBeUndefined();
-    expect(spec.instanceSidecarConfiguration.env).toEqual([{ name: 'AWS_DEFAULT_REGION', value: 'eu-central-1' }]);
-  });
-
-  test('s3 elsewhere: endpoint, no default checksums', () => {
-    const { spec } = storeOf(BackupDestination.s3({ ...BUCKET, endpoint: 'https://garage.example.com', encryption: ServerSideEncryption.AES256 }));
-    expect(spec.configuration).toMatchObject({ endpointURL: 'https://garage.example.com', wal: { encryption: 'AES256' } });
-    expect(spec.instanceSidecarConfiguration.env).toEqual(expect.arrayContaining(CHECKSUMS));
-  });
-
-  test('the sidecar gets memory to work with', () => {
-    expect(storeOf(BackupDestination.s3(BUCKET)).spec.instanceSidecarConfiguration.resources)
-      .toEqual({ requests: { memory: '256Mi' }, limits: { memory: '1Gi' } });
-  });
+test('the sidecar gets memory to work with', () => {
+  expect(storeOf(BackupDestination.s3(BUCKET)).spec.instanceSidecarConfiguration.resources)
+    .toEqual({ requests: { memory: '256Mi' }, limits: { memory: '1Gi' } });
 });
 
 test('everything that can be set on a destination reaches the store', () => {

@@ -1,6 +1,7 @@
 import {
   AzureCredentials, BackedUpPostgresCluster, BackupDestination, GcsCredentials, R2Jurisdiction, S3Credentials, SecondaryDestination, SecretStoreRef,
 } from '../../src';
+import type { BackupOptions } from '../../src';
 import { clusterProps, newChart, only, synth } from '../support';
 import type { Manifest } from '../support';
 
@@ -236,7 +237,7 @@ const OTHER = BackupDestination.minio({
   bucket: 'other', name: 'other', endpoint: 'https://other', credentials: S3Credentials.fromSecretName('other-keys'),
 });
 
-const ARRANGEMENTS: { [arrangement: string]: (destination: BackupDestination) => { primary: BackupDestination; secondary?: SecondaryDestination } } = {
+const ARRANGEMENTS: { [arrangement: string]: (destination: BackupDestination) => Pick<BackupOptions, 'primary' | 'secondary'> } = {
   'alone': (primary) => ({ primary }),
   'with a secondary': (primary) => ({ primary, secondary: SecondaryDestination.replicated(OTHER) }),
   'as a secondary': (destination) => ({ primary: OTHER, secondary: SecondaryDestination.replicated(destination) }),
