@@ -147,7 +147,7 @@ describe('sources', () => {
   });
 
   test('with an identity, which the pods then have', () => {
-    const role = BackupDestination.awsS3({ bucket: 'b', region: 'r', credentials: S3Credentials.fromIamRole('arn:aws:iam::123456789012:role/reader') });
+    const role = BackupDestination.awsS3({ bucket: 'b', region: 'eu-central-1', credentials: S3Credentials.fromIamRole('arn:aws:iam::123456789012:role/reader') });
     const manifests = recovered({
       lineage: undefined, application: {}, source: RecoverySource.destination({ destination: role, clusterName: 'lost', namespace: 'old' }),
     });

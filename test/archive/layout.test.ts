@@ -27,7 +27,7 @@ const PLACES: Place[] = [
 const likeNames = ['a', 'b', 'a-v2', 'a-v2-v2', 'a-v3', 'v2', 'a-a', 'base', 'wals'];
 const clusterNames = fc.oneof(fc.constantFrom(...likeNames), fc.stringMatching(/^[a-z]([-a-z0-9]{0,48}[a-z0-9])?$/));
 const namespaces = fc.oneof(fc.constantFrom(...likeNames), fc.stringMatching(/^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$/));
-const segments = fc.oneof(fc.constantFrom(...likeNames), fc.stringMatching(/^[^/\s?#;<>\\.\p{C}]{1,20}$/u));
+const segments = fc.oneof(fc.constantFrom(...likeNames), fc.stringMatching(/^[A-Za-z0-9_=@:+,~-]{1,20}$/));
 const prefixes = fc.array(segments, { maxLength: 3 }).map((parts) => parts.join('/'));
 const lineages = fc.oneof(fc.constantFrom(1, 2, 3, 22), fc.integer({ min: 1, max: 9999 }));
 
