@@ -29,6 +29,7 @@ const project = new cdk8s.ConstructLibraryCdk8s({
     'esbuild@^0.28',
     'fast-check@^4',
     'js-yaml@^5.5.0',
+    'minio@^8.0.7',
   ],
 
   // imports/ stays at the top level, beside src/
@@ -87,6 +88,16 @@ project.addTask('golden', {
 project.addTask('validators', {
   description: 'Regenerate the validators of CRD structure from imports/crds',
   exec: 'ts-node --project scripts/tsconfig.json scripts/generate-validators.ts',
+});
+project.addTask('test:restore', {
+  description: 'Archive, back up and restore on real PostgreSQL, Barman and S3 servers from the YAML of the examples (--only <scenario>, --keep)',
+  exec: 'ts-node --transpile-only --project test/tsconfig.json test/restore/main.ts',
+  receiveArgs: true,
+});
+project.addTask('test:mutations', {
+  description: 'Break the library on purpose, one line at a time, and see that the tests notice (--only <mutation>)',
+  exec: 'ts-node --transpile-only --project test/tsconfig.json test/restore/mutations/main.ts',
+  receiveArgs: true,
 });
 const imports = project.addTask('import', {
   description: 'Regenerate everything in imports/ from imports/crds (see cdk8s.yaml)',

@@ -1,0 +1,73 @@
+import { App, Chart, Size } from 'cdk8s';
+import { dump } from 'js-yaml';
+import { AuthentikChart } from '../../examples/authentik/chart';
+import { BackedUpPostgresCluster, BackupDestination, RecoveryCluster, RecoverySource, S3Credentials } from '../../src';
+import type { BackupOptions, RecoveryClusterProps, RecoveryTarget } from '../../src';
+import type { Manifest } from './stand-in/manifest';
+import { parse } from './stand-in/manifest';
+
+/** The YAML of an example's chart. */
+export function example(chart: new (app: App, id: string) => Chart): string {
+  const app = new App();
+  new chart(app, 'example');
+  return app.synthYaml();
+}
+
+export function authentik(): { yaml: string; url: string } {
+  const app = new App();
+  const chart = new AuthentikChart(app, 'authentik');
+  return { yaml: app.synthYaml(), url: chart.database.primaryArchive.url };
+}
+
+export const B2 = BackupDestination.backblazeB2({
+  bucket: 'shop-backups', region: 'us-west-000', credentials: S3Credentials.fromSecretName('b2-keys'),
+});
+
+export interface ShopProps extends Partial<Omit<RecoveryClusterProps, 'backup'>> {
+  readonly backup?: Partial<BackupOptions>;
+}
+
+/** A small database of our own; recovered if it is given a source. */
+export function shop(props: ShopProps = {}, namespace = 'shop'): string {
+  const app = new App();
+  const all = {
+    clusterName: 'shop',
+    imageName: 'ghcr.io/cloudnative-pg/postgresql:17',
+    storage: { size: Size.gibibytes(1) },
+    ...props,
+    backup: { primary: B2, ...props.backup },
+  };
+  const { source } = all;
+  const chart = new Chart(app, 'shop', { namespace });
+  if (source) new RecoveryCluster(chart, 'database', { ...all, source });
+  else new BackedUpPostgresCluster(chart, 'database', all);
+  return app.synthYaml();
+}
+
+/** The shop's next lineage, which reads the one before. */
+export function nextShop(lineage: number, target?: RecoveryTarget, props: ShopProps = {}): string {
+  return shop({ lineage, source: RecoverySource.primary(), target, ...props });
+}
+
+/** A database of another name from the shop's archive, for a look. It takes no base backup of its own at once. */
+export function lookAtShop(clusterName: string, target?: RecoveryTarget, lineage = 1): string {
+  return shop({
+    clusterName,
+    source: RecoverySource.destination({ destination: B2, clusterName: 'shop', namespace: 'shop', lineage }),
+    target,
+    application: { database: 'app', owner: 'app' },
+    backup: { primary: B2, immediate: false },
+  });
+}
+
+/** The YAML after somebody has edited one kind of resource by hand. */
+export function edit(yaml: string, kind: string, change: (manifest: any) => void): string {
+  const manifests: Manifest[] = parse(yaml);
+  for (const manifest of manifests) if (manifest.kind === kind) change(manifest);
+  return manifests.map((manifest) => dump(manifest)).join('---\n');
+}
+
+/** The examples' recovery targets lie in the past; ours is now. */
+export function retarget(yaml: string, target: { [field: string]: string }): string {
+  return edit(yaml, 'Cluster', ({ spec }) => { Object.assign(spec.bootstrap.recovery.recoveryTarget, target); });
+}

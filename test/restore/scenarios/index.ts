@@ -1,0 +1,21 @@
+import { AUTHENTIK } from './authentik';
+import { CLONE, OTHER_CLUSTER, SECONDARY } from './copies';
+import { FAULTS } from './faults';
+import { HARM_OWN_ARCHIVE, HARM_TWO_WRITERS } from './harm-archives';
+import { HARM_EARLY_END } from './harm-early-end';
+import { HARM_LIVE, HARM_LOWERED } from './harm-lineages';
+import { HARM_NO_ARCHIVER, HARM_POD_PATH, HARM_SOURCES } from './harm-sources';
+import { HARM_ENCRYPTION, HARM_PARAMETERS, PRIVATE_AUTHORITY } from './harm-stores';
+import { INCIDENT } from './incident';
+import { LARGE } from './large';
+import { RETENTION } from './retention';
+import { TABLESPACE } from './tablespace';
+import { TARGETS } from './targets';
+import type { Scenario } from '../stage';
+
+/** The long ones first: they are played at the same time as the others. */
+export const SCENARIOS: readonly Scenario[] = [
+  LARGE, TARGETS, INCIDENT, AUTHENTIK, SECONDARY, OTHER_CLUSTER, CLONE, PRIVATE_AUTHORITY, TABLESPACE, RETENTION, ...FAULTS,
+  HARM_EARLY_END,
+  HARM_OWN_ARCHIVE, HARM_TWO_WRITERS, HARM_SOURCES, HARM_POD_PATH, HARM_NO_ARCHIVER, HARM_LIVE, HARM_LOWERED, HARM_ENCRYPTION, HARM_PARAMETERS,
+];
