@@ -99,6 +99,11 @@ project.addTask('test:mutations', {
   exec: 'ts-node --transpile-only --project test/tsconfig.json test/restore/mutations/main.ts',
   receiveArgs: true,
 });
+const rules = project.addTask('rules', {
+  description: 'Regenerate docs/rules.md from the catalogue of rules and docs/rule-examples',
+  exec: 'ts-node --project scripts/tsconfig.json scripts/write-rules-page.ts',
+});
+project.postCompileTask.spawn(rules);
 const imports = project.addTask('import', {
   description: 'Regenerate everything in imports/ from imports/crds (see cdk8s.yaml)',
   exec: 'cdk8s --check-upgrade=false import --no-save',

@@ -21,4 +21,7 @@ export * from './recovery-cluster';
 export * from './recovery/recovery-source';
 export * from './recovery/recovery-source-options';
 export * from './recovery/recovery-target';
+export * from './rules/audit';
+export * from './rules/finding';
+export * from './rules/rules';
 export * from './schedule/backup-schedule';

@@ -23,6 +23,7 @@ import type { ClusterFacts } from './postgres-cluster-base';
 import type { PostgresClusterProps } from './postgres-cluster-props';
 import type { IPostgresCluster, PostgresClusterAttributes } from './postgres-cluster-ref';
 import { withDeletionProtection } from './protection';
+import { validateAtSynth } from './rules/validate-at-synth';
 import { ObjectStore, toJson_ObjectStoreSpec } from '../imports/barmancloud.cnpg.io';
 import { PodMonitor, toJson_PodMonitorSpec } from '../imports/monitoring.coreos.com';
 import { Cluster, ScheduledBackup, toJson_ClusterSpec, toJson_ScheduledBackupSpec } from '../imports/postgresql.cnpg.io';
@@ -92,6 +93,7 @@ export abstract class PostgresCluster extends PostgresClusterBase {
     ]);
 
     this._facts = { ...facts, application: bootstrap.application ?? facts.application };
+    validateAtSynth(this);
     for (const secret of secrets) this.defineSecret(secret, annotations());
     this.objectStores = stores.map((plan) => this.defineStore(plan, annotations(plan.fedBy === undefined ? undefined : { [FED_BY]: plan.fedBy })));
     this.cluster = new ApiObject(this, 'Resource', {

@@ -7,6 +7,7 @@ import {
   DataDurability,
   PrimaryUpdateMethod,
   PrimaryUpdateStrategy,
+  Rules,
   S3Credentials,
   SecondaryDestination,
   SynchronousMethod,
@@ -196,6 +197,7 @@ describe('patches', () => {
     ApiObject.of(db).addJsonPatch(JsonPatch.replace('/spec/plugins/0/isWALArchiver', false), JsonPatch.add('/spec/fieldOfTomorrow', 1));
     db.objectStores[0].addJsonPatch(JsonPatch.add('/spec/configuration/endpointURL', 'https://elsewhere'));
     db.scheduledBackup.addJsonPatch(JsonPatch.add('/spec/suspend', true));
+    Rules.of(db).acknowledge('archive/no-archiver', 'a patch that breaks something');
     const [store, cluster, scheduledBackup] = (chart.toJson() as Manifest[]);
     expect(cluster.spec.plugins[0].isWALArchiver).toBe(false);
     expect(cluster.spec.fieldOfTomorrow).toBe(1);

@@ -1,0 +1,218 @@
+import type { ClusterView } from './cluster-view';
+import { Severity } from './finding';
+import { ArchiveView, CLUSTER, Inventory } from './inventory';
+import type { Problem, Rule } from './rule';
+import { fields, isSet, isVariable, text } from './shape';
+import { StoreView, storeView } from './store-view';
+import { BARMAN_CLOUD_PLUGIN } from '../archive/plugin';
+import { nearestName } from '../structure/nearest-name';
+
+const KINDS = ['Cluster'];
+const BARMAN_PATHS = 'barman clients/cloud_walarchive.py, cloud_providers/';
+const PARAMETERS = ['barmanObjectName', 'serverName'];
+
+const twoWriters: Rule = {
+  id: 'archive/two-writers',
+  title: 'two Clusters that write one archive',
+  severity: Severity.ERROR,
+  severityNote: 'warning if a variable is part of it, or if one Cluster lies in two roots',
+  consequence: 'Each overwrites the other\'s WAL without a check, and the retention of one deletes the backups of the other. Neither can be restored.',
+  mend: 'give each Cluster a `destinationPath` or a server name of its own',
+  source: `${BARMAN_PATHS}aws_s3.py; plugin-barman-cloud internal/cnpgi/operator/config/config.go`,
+  kinds: KINDS,
+  * check(inventory) {
+    const writers = new Map<string, ArchiveView>();
+    for (const archive of inventory.writtenArchives) {
+      if (archive.key === undefined) continue;
+      const first = writers.get(archive.key);
+      if (!first) writers.set(archive.key, archive);
+      else if (first.cluster !== archive.cluster) yield* secondWriter(first, archive);
+    }
+  },
+};
+
+function* secondWriter(first: ArchiveView, second: ArchiveView): Generator<Problem> {
+  const [one, other] = [first.cluster.resource, second.cluster.resource];
+  const problem = { resource: other, path: second.at };
+  if (one.identity === other.identity) {
+    if (one.root === other.root) return;
+    yield {
+      ...problem,
+      message: `it is also defined in another root and writes ${second.url} in both: if both run, each overwrites the other's WAL`,
+      severity: Severity.WARNING,
+    };
+    return;
+  }
+  yield {
+    ...problem,
+    message: `it writes ${second.url}, and so does ${named(first.cluster)}: each overwrites and deletes the other's files`,
+    severity: isVariable(second.url) ? Severity.WARNING : Severity.ERROR,
+  };
+}
+
+function named({ resource }: ClusterView): string {
+  return `the Cluster '${resource.namespace === undefined ? '' : `${resource.namespace}/`}${resource.name}'`;
+}
+
+/** Each place where a Cluster names an archive, and whether a recovery reads it. */
+function* archivesNamedBy(inventory: Inventory, cluster: ClusterView): Generator<{ archive: ArchiveView; isSource: boolean }> {
+  for (const archive of inventory.archivesOf(cluster)) yield { archive, isSource: false };
+  for (const external of cluster.externalClusters) {
+    const archive = inventory.archiveBehind(cluster, external);
+    if (archive) yield { archive, isSource: cluster.sources.includes(external) };
+  }
+}
+
+function lastSegment(store: StoreView): string | undefined {
+  return store.place?.path.split('/').filter((segment) => segment !== '').pop();
+}
+
+/** Whether a name is that of one of the Cluster's pods, and of no Cluster. */
+function isPodOf(inventory: Inventory, cluster: ClusterView, name: string | undefined): boolean {
+  return name !== undefined && name !== cluster.name && name.startsWith(`${cluster.name}-`) && /^[1-9]$/.test(name.slice(cluster.name.length + 1))
+    && inventory.named(CLUSTER, name).length === 0;
+}
+
+const pathNamesInstance: Rule = {
+  id: 'archive/path-names-instance',
+  title: 'an archive called like a pod',
+  severity: Severity.ERROR,
+  severityNote: 'warning for a server name, and where a recovery reads',
+  consequence: 'Pods come and go, the archive stays. A path that ends in a pod\'s name was copied from somewhere, and on the day of the restore nobody looks there.',
+  mend: 'end the path in the name of the Cluster; the number of an archive belongs into the server name, as `-v2`',
+  source: 'an incident of a user: hardcoded `…/authentik-postgresql-2`',
+  kinds: ['ObjectStore', 'Cluster'],
+  * check(inventory) {
+    for (const cluster of inventory.clusters) {
+      for (const { archive, isSource } of archivesNamedBy(inventory, cluster)) {
+        const segment = archive.store && lastSegment(archive.store);
+        if (archive.store && isPodOf(inventory, cluster, segment)) {
+          yield {
+            resource: archive.store.resource,
+            path: `${archive.store.at}.destinationPath`,
+            message: `the path ends in '${segment}', which is a pod of the Cluster '${cluster.name}' and no Cluster`,
+            severity: isSource ? Severity.WARNING : Severity.ERROR,
+          };
+        }
+        if (isPodOf(inventory, cluster, archive.serverName)) {
+          yield {
+            resource: cluster.resource,
+            path: `${archive.at}.serverName`,
+            message: `the server name '${archive.serverName}' is a pod of this Cluster and no Cluster`,
+            severity: Severity.WARNING,
+          };
+        }
+      }
+    }
+  },
+};
+
+const pathNamesOtherCluster: Rule = {
+  id: 'archive/path-names-other-cluster',
+  title: 'an archive called like another Cluster',
+  severity: Severity.WARNING,
+  consequence: 'The path was copied from another database. It works until somebody restores the wrong one, or the other one takes its path back.',
+  mend: 'end the path in the name of the Cluster that writes it',
+  source: 'measured: public repositories copy a page of YAML per database',
+  kinds: ['ObjectStore', 'Cluster'],
+  * check(inventory) {
+    for (const cluster of inventory.clusters) {
+      for (const { store } of inventory.archivesOf(cluster)) {
+        const segment = store && lastSegment(store);
+        if (!store || segment === undefined || segment === cluster.name || segment === cluster.resource.namespace) continue;
+        const [other] = inventory.named(CLUSTER, segment);
+        if (other) {
+          yield {
+            resource: store.resource,
+            path: `${store.at}.destinationPath`,
+            message: `the path ends in '${segment}', which is another Cluster, and '${cluster.name}' archives here`,
+          };
+        }
+      }
+    }
+  },
+};
+
+const serverName: Rule = {
+  id: 'archive/server-name',
+  title: 'a server name that bends the path',
+  severity: Severity.ERROR,
+  consequence: 'An empty server name writes into the store\'s folder itself, one with a slash into another one, one that begins with a slash discards the path. '
+    + 'A parameter that the plugin does not know is ignored: the server name is then the Cluster\'s own.',
+  mend: 'write one folder name, by default the Cluster\'s',
+  source: `${BARMAN_PATHS}aws_s3.py; plugin-barman-cloud internal/cnpgi/operator/config/config.go`,
+  kinds: KINDS,
+  * check({ clusters }) {
+    for (const { resource, name: clusterName, barmanEntries, externalClusters } of clusters) {
+      const external = externalClusters.flatMap(({ plugin }) => (plugin?.name === BARMAN_CLOUD_PLUGIN ? [plugin] : []));
+      for (const { at: path, parameters } of [...barmanEntries, ...external]) {
+        const name = parameters.serverName;
+        if (name === '') {
+          yield { resource, path: `${path}.parameters.serverName`, message: 'the server name is empty: the archive is in the store\'s folder itself, or at the Cluster\'s name when it is read' };
+        } else if (text(name)?.includes('/') && !isVariable(name)) {
+          yield { resource, path: `${path}.parameters.serverName`, message: `the server name '${name}' has a slash: the archive is in another folder than the store says` };
+        }
+        for (const unknown of Object.keys(parameters).filter((parameter) => !PARAMETERS.includes(parameter))) {
+          if (nearestName(unknown, PARAMETERS) !== 'serverName' || isSet(name)) continue;
+          yield {
+            resource,
+            path: `${path}.parameters.${unknown}`,
+            message: `the plugin does not know '${unknown}', did you mean 'serverName'? The archive is at '${clusterName}'`,
+            mend: 'write `serverName`',
+          };
+        }
+      }
+    }
+  },
+};
+
+const malformedPath: Rule = {
+  id: 'archive/malformed-path',
+  title: 'a path that Barman reads differently',
+  severity: Severity.ERROR,
+  severityNote: 'warning for an inner `//`',
+  consequence: 'A scheme that does not fit the credentials fails at run time. What follows `?` or `#` is dropped. Doubled slashes are kept, so that a path looks like another and is not.',
+  mend: 'write `s3://<bucket>/<path>` (`gs://` for Google, `https://<account>.blob.core.windows.net/<container>` for Azure) with single slashes and without placeholders',
+  source: BARMAN_PATHS,
+  kinds: ['ObjectStore', 'Cluster'],
+  * check(inventory) {
+    for (const store of [...inventory.objectStores, ...inventory.clusters.flatMap(inTreeStores)]) {
+      const path = text(store.configuration.destinationPath);
+      const problem = path === undefined ? undefined : pathProblem(store, path);
+      if (problem) yield { resource: store.resource, path: `${store.at}.destinationPath`, ...problem };
+    }
+  },
+};
+
+function inTreeStores({ resource, inTree, externalClusters }: ClusterView): StoreView[] {
+  const own = inTree ? [storeView(resource, 'spec.backup.barmanObjectStore', inTree)] : [];
+  return [...own, ...externalClusters.flatMap((external) => (external.barmanObjectStore
+    ? [storeView(resource, `${external.at}.barmanObjectStore`, external.barmanObjectStore)] : []))];
+}
+
+function pathProblem({ configuration, place }: StoreView, path: string): { message: string; severity?: Severity } | undefined {
+  const placeholder = /<[^>:]*>/.exec(path);
+  if (placeholder) return { message: `'${path}' has the placeholder '${placeholder[0]}' in it: it is used as it is` };
+  if (isVariable(path) && !place) return undefined;
+  const scheme = expectedScheme(configuration);
+  if (!place) return { message: `'${path}' is no URL: Barman fails` };
+  if (scheme && !scheme.test(place.scheme)) return { message: `'${path}' does not fit the credentials, which are ${credentialsKind(configuration)}: Barman fails` };
+  if (place.bucket === '') return { message: `'${path}' has no bucket: Barman fails` };
+  if (place.dropped) return { message: `'${path}' has a '?' or '#': Barman drops what follows` };
+  if (/\s/.test(path)) return { message: `'${path}' has white space in it: the archive is at another place than it seems` };
+  return /\/\/|\/$/.test(place.path.replace(/\/$/, ''))
+    ? { message: `'${path}' has a doubled slash: it is kept, and the archive is at another place than with a single one`, severity: Severity.WARNING }
+    : undefined;
+}
+
+function expectedScheme({ s3Credentials, azureCredentials, googleCredentials }: StoreView['configuration']): RegExp | undefined {
+  const kinds = [[s3Credentials, /^s3$/], [azureCredentials, /^https?$/], [googleCredentials, /^gs$/]] as const;
+  const given = kinds.filter(([credentials]) => isSet(credentials));
+  return given.length === 1 ? given[0][1] : undefined;
+}
+
+function credentialsKind(configuration: StoreView['configuration']): string {
+  return ['s3', 'azure', 'google'].find((kind) => isSet(fields(configuration)[`${kind}Credentials`]))!;
+}
+
+export const ARCHIVE_PATH_RULES: Rule[] = [twoWriters, pathNamesInstance, pathNamesOtherCluster, serverName, malformedPath];

@@ -1,0 +1,334 @@
+import { archiveKey, archiveUrl } from './archive-location';
+import { ClusterView, ExternalClusterEntry, PluginEntry } from './cluster-view';
+import { Resource, Source } from './resource';
+import { at, Fields, fields, isSet, list, text } from './shape';
+import { keyReferences, objectStoreView, StoreView, storeView } from './store-view';
+import { BARMAN_CLOUD_PLUGIN } from '../archive/plugin';
+
+export const CLUSTER = 'postgresql.cnpg.io/Cluster';
+export const SCHEDULED_BACKUP = 'postgresql.cnpg.io/ScheduledBackup';
+export const BACKUP = 'postgresql.cnpg.io/Backup';
+export const OBJECT_STORE = 'barmancloud.cnpg.io/ObjectStore';
+export const EXTERNAL_SECRET = 'external-secrets.io/ExternalSecret';
+export const SECRET = 'Secret';
+export const SERVICE = 'Service';
+export const POD_MONITOR = 'monitoring.coreos.com/PodMonitor';
+export const PROMETHEUS_RULE = 'monitoring.coreos.com/PrometheusRule';
+
+/** What a secondary's ObjectStore says about what fills it. */
+export const FED_BY = 'cdk8s-cnpg/fed-by';
+
+/** One archive as a Cluster writes or reads it. */
+export interface ArchiveView {
+  readonly cluster: ClusterView;
+  /** Where the Cluster says so. */
+  readonly at: string;
+  /** The ObjectStore's name; undefined in the in-tree form. */
+  readonly storeName?: string;
+  /** Undefined if the ObjectStore is not in the set. */
+  readonly store?: StoreView;
+  readonly serverName: string;
+  /** Equal for two archives that are one; undefined if it is not known where it is. */
+  readonly key?: string;
+  readonly url?: string;
+}
+
+/** An archive in a store, and through which external cluster it is read unless the Cluster writes it. */
+export interface StoreUse {
+  readonly archive: ArchiveView;
+  readonly external?: ExternalClusterEntry;
+}
+
+/** A Backup or ScheduledBackup. */
+export interface BackupView {
+  readonly resource: Resource;
+  readonly clusterName?: string;
+  readonly cluster?: ClusterView;
+  readonly plugin: Fields;
+  readonly parameters: Fields;
+}
+
+/** Manifests and how they refer to each other. It takes any input and never throws. */
+export class Inventory {
+  /** One for each document that stands for a whole resource. */
+  public readonly clusters: ClusterView[];
+  public readonly objectStores: StoreView[];
+  public readonly scheduledBackups: BackupView[];
+  public readonly backups: BackupView[];
+  public readonly externalSecrets: Resource[];
+  /** All documents, the partial ones too. */
+  public readonly resources: Resource[];
+
+  private readonly byType = new Map<string, Resource[]>();
+  private readonly byName = new Map<string, Resource[]>();
+  private readonly views = new Map<Resource, ClusterView>();
+  private readonly stores = new Map<Resource, StoreView>();
+  private readonly writtenBy = new Map<ClusterView, ArchiveView[]>();
+  private readonly readBy = new Map<ClusterView, Map<ExternalClusterEntry, ArchiveView>>();
+  private readonly backupsOf = new Map<ClusterView, BackupView[]>();
+  private written?: ArchiveView[];
+  private writers?: Map<string, ClusterView[]>;
+  private fillers?: Map<string, Resource[]>;
+  private readers?: Map<string, Resource[]>;
+  private archivers?: Map<string, ClusterView[]>;
+  private writtenFolders?: Set<string>;
+  private clustersByNamespace?: Map<string, ClusterView[]>;
+  private backupsByNamespace?: Map<string, BackupView[]>;
+  private uses?: Map<StoreView, StoreUse[]>;
+
+  /**
+   * @param complete whether nothing that these manifests refer to is defined elsewhere
+   * @param previous the manifests as they were
+   */
+  constructor(sources: Source[], public readonly complete = false, public readonly previous?: Inventory) {
+    this.resources = patched(sources.flatMap((source) => Resource.all(source)));
+    for (const resource of this.resources) {
+      if (!resource.partial) this.index(resource);
+    }
+    this.clusters = this.ofType(CLUSTER).map((resource) => this.view(resource));
+    this.objectStores = this.ofType(OBJECT_STORE).map((resource) => this.storeOf(resource));
+    this.scheduledBackups = this.ofType(SCHEDULED_BACKUP).map((resource) => this.backup(resource));
+    this.backups = this.ofType(BACKUP).map((resource) => this.backup(resource));
+    this.externalSecrets = this.ofType(EXTERNAL_SECRET);
+  }
+
+  public ofType(type: string): Resource[] {
+    return this.byType.get(type) ?? [];
+  }
+
+  /** The resources of a name that something in the namespace of another can mean; those that lie nearest first. */
+  public near(from: Resource, type: string, name: string | undefined): Resource[] {
+    const named = name === undefined ? [] : this.byName.get(`${type}/${name}`) ?? [];
+    if (named.length === 0) return named;
+    const near = from.namespace === undefined
+      ? named.filter((resource) => from.sharesNamespace(resource))
+      : [...this.byName.get(`${type}/${name}/${from.namespace}`) ?? [], ...(this.byName.get(`${type}/${name}/`) ?? []).filter((resource) => from.sharesNamespace(resource))];
+    return near.length < 2 ? near : [...near.filter(({ group }) => group === from.group), ...near.filter(({ group }) => group !== from.group)];
+  }
+
+  /** The resources of a name in any namespace. */
+  public named(type: string, name: string | undefined): Resource[] {
+    return name === undefined ? [] : this.byName.get(`${type}/${name}`) ?? [];
+  }
+
+  public cluster(from: Resource, name: string | undefined): ClusterView | undefined {
+    const [found] = this.near(from, CLUSTER, name);
+    return found && this.view(found);
+  }
+
+  public objectStore(from: Resource, name: string | undefined): StoreView | undefined {
+    const [found] = this.near(from, OBJECT_STORE, name);
+    return found && this.storeOf(found);
+  }
+
+  /** What a Cluster writes: the plugin's archive, the in-tree one, or both. */
+  public archivesOf(cluster: ClusterView): ArchiveView[] {
+    const known = this.writtenBy.get(cluster);
+    if (known) return known;
+    const archives: ArchiveView[] = [];
+    const entry = cluster.effectiveEntry;
+    if (entry && cluster.usesPlugin && text(entry.parameters.barmanObjectName)) {
+      archives.push(this.pluginArchive(cluster, entry, cluster.serverName));
+    }
+    if (cluster.inTree) archives.push(inTreeArchive(cluster, 'spec.backup.barmanObjectStore', cluster.inTree, cluster.name));
+    this.writtenBy.set(cluster, archives);
+    return archives;
+  }
+
+  /** The archive behind an external cluster, or undefined if it has none. */
+  public archiveBehind(cluster: ClusterView, external: ExternalClusterEntry): ArchiveView | undefined {
+    const known = this.readBy.get(cluster) ?? new Map<ExternalClusterEntry, ArchiveView>();
+    this.readBy.set(cluster, known);
+    const archive = known.get(external) ?? this.readArchive(cluster, external);
+    if (archive) known.set(external, archive);
+    return archive;
+  }
+
+  /** What all Clusters write. */
+  public get writtenArchives(): ArchiveView[] {
+    this.written ??= this.clusters.flatMap((cluster) => this.archivesOf(cluster));
+    return this.written;
+  }
+
+  /** The Backups and ScheduledBackups that name a Cluster. */
+  public backupsNaming(cluster: ClusterView): BackupView[] {
+    return this.backupsOf.get(cluster) ?? [];
+  }
+
+  /** The archives in an ObjectStore that Clusters write or read. */
+  public usesOf(store: StoreView): StoreUse[] {
+    this.uses ??= this.indexUses();
+    return this.uses.get(store) ?? [];
+  }
+
+  /** The Clusters that may mean a resource when they name it. */
+  public clustersIn(resource: Resource): ClusterView[] {
+    this.clustersByNamespace ??= grouped(this.clusters, (cluster) => cluster.resource);
+    return neighbours(this.clustersByNamespace, resource, (cluster) => cluster.resource);
+  }
+
+  /** The Backups and ScheduledBackups of the same namespace. */
+  public backupsIn(resource: Resource): BackupView[] {
+    this.backupsByNamespace ??= grouped([...this.scheduledBackups, ...this.backups], (backup) => backup.resource);
+    return neighbours(this.backupsByNamespace, resource, (backup) => backup.resource);
+  }
+
+  /** The Clusters that write an archive. */
+  public writersOf(key: string): ClusterView[] {
+    this.writers ??= groupedBy(this.writtenArchives.map((archive) => [archive.key, archive.cluster] as const));
+    return this.writers.get(key) ?? [];
+  }
+
+  /** The ExternalSecrets that fill a Secret of a name, in any namespace. */
+  public externalSecretsFilling(secret: string): Resource[] {
+    this.fillers ??= groupedBy(this.externalSecrets.map((resource) => [targetName(resource), resource] as const));
+    return this.fillers.get(secret) ?? [];
+  }
+
+  /** The Clusters and stores that read a Secret of a name, in any namespace. */
+  public readersOf(secret: string): Resource[] {
+    this.readers ??= groupedBy([
+      ...this.objectStores.flatMap((store) => keyReferences(store).map((reference) => [reference.secret, store.resource] as const)),
+      ...this.clusters.flatMap((cluster) => secretsOf(cluster).map((name) => [name, cluster.resource] as const)),
+    ]);
+    return this.readers.get(secret) ?? [];
+  }
+
+  /** The Clusters that archive with keys from a Secret of a name, in any namespace. */
+  public archivingWith(secret: string): ClusterView[] {
+    this.archivers ??= groupedBy(this.writtenArchives.flatMap(({ store, cluster }) => (store
+      ? [...new Set(keyReferences(store).map((reference) => reference.secret))].map((name) => [name, cluster] as const) : [])));
+    return this.archivers.get(secret) ?? [];
+  }
+
+  /** Whether a Cluster writes below a folder. */
+  public isWritten(folder: string): boolean {
+    this.writtenFolders ??= new Set(this.writtenArchives.flatMap(({ key }) => (key === undefined ? [] : parentsOf(key))));
+    return this.writtenFolders.has(folder);
+  }
+
+  private indexUses(): Map<StoreView, StoreUse[]> {
+    const uses = new Map<StoreView, StoreUse[]>();
+    for (const cluster of this.clusters) {
+      for (const archive of this.archivesOf(cluster)) {
+        if (archive.store) push(uses, archive.store, { archive });
+      }
+      for (const external of cluster.externalClusters) {
+        const archive = this.archiveBehind(cluster, external);
+        if (archive?.store) push(uses, archive.store, { archive, external });
+      }
+    }
+    return uses;
+  }
+
+  private index(resource: Resource): void {
+    push(this.byType, resource.type, resource);
+    if (resource.name === '') return;
+    push(this.byName, `${resource.type}/${resource.name}`, resource);
+    push(this.byName, `${resource.type}/${resource.name}/${resource.namespace ?? ''}`, resource);
+  }
+
+  private view(resource: Resource): ClusterView {
+    const view = this.views.get(resource) ?? new ClusterView(resource);
+    this.views.set(resource, view);
+    return view;
+  }
+
+  private storeOf(resource: Resource): StoreView {
+    const store = this.stores.get(resource) ?? objectStoreView(resource);
+    this.stores.set(resource, store);
+    return store;
+  }
+
+  private backup(resource: Resource): BackupView {
+    const clusterName = text(at(resource.spec, 'cluster', 'name'));
+    const clusters = this.near(resource, CLUSTER, clusterName).map((found) => this.view(found));
+    const plugin = fields(resource.spec.pluginConfiguration);
+    const view = { resource, clusterName, cluster: clusters[0], plugin, parameters: fields(plugin.parameters) };
+    for (const cluster of clusters) push(this.backupsOf, cluster, view);
+    return view;
+  }
+
+  private readArchive(cluster: ClusterView, { at: path, name, plugin, barmanObjectStore }: ExternalClusterEntry): ArchiveView | undefined {
+    // with both the plugin wins (cnpg restore.go); an empty server name counts as none here (plugin config.go)
+    if (plugin?.name === BARMAN_CLOUD_PLUGIN) return this.pluginArchive(cluster, plugin, text(plugin.parameters.serverName) ?? cluster.name);
+    return barmanObjectStore && inTreeArchive(cluster, `${path}.barmanObjectStore`, barmanObjectStore, name ?? '');
+  }
+
+  private pluginArchive(cluster: ClusterView, entry: PluginEntry, serverName: string): ArchiveView {
+    const storeName = text(entry.parameters.barmanObjectName);
+    return located({ cluster, at: `${entry.at}.parameters`, storeName, store: this.objectStore(cluster.resource, storeName), serverName });
+  }
+}
+
+function inTreeArchive(cluster: ClusterView, path: string, configuration: Fields, defaultServer: string): ArchiveView {
+  const serverName = text(configuration.serverName) ?? defaultServer;
+  return located({ cluster, at: path, store: storeView(cluster.resource, path, configuration), serverName });
+}
+
+function located(archive: Omit<ArchiveView, 'key' | 'url'>): ArchiveView {
+  const place = archive.store?.place;
+  return place ? { ...archive, key: archiveKey(place, archive.serverName), url: archiveUrl(place, archive.serverName) } : archive;
+}
+
+/** Every partial document is merged into the whole ones of the same resource and root. */
+function patched(resources: Resource[]): Resource[] {
+  const patches = resources.filter(({ partial }) => partial);
+  if (patches.length === 0) return resources;
+  const mayPatch = (patch: Resource, whole: Resource) => patch.type === whole.type && patch.name === whole.name && patch.root === whole.root
+    && (!isSet(patch.namespace) || !isSet(whole.namespace) || patch.namespace === whole.namespace);
+  return resources.map((resource) => {
+    const own = resource.partial ? [] : patches.filter((patch) => mayPatch(patch, resource));
+    return own.length === 0 ? resource : resource.patched(own);
+  });
+}
+
+/** By namespace, those without one under the empty name. */
+function grouped<T>(items: T[], resourceOf: (item: T) => Resource): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) push(groups, resourceOf(item).namespace ?? '', item);
+  return groups;
+}
+
+function neighbours<T>(groups: Map<string, T[]>, resource: Resource, resourceOf: (item: T) => Resource): T[] {
+  const candidates = resource.namespace === undefined ? [...groups.values()].flat() : [...groups.get(resource.namespace) ?? [], ...groups.get('') ?? []];
+  return candidates.filter((item) => resourceOf(item).sharesNamespace(resource));
+}
+
+/** A folder and all that it lies in. */
+function parentsOf(key: string): string[] {
+  const parents: string[] = [];
+  for (let end = key.indexOf('/', key.indexOf('://') + 3); end !== -1; end = key.indexOf('/', end + 1)) parents.push(key.slice(0, end + 1));
+  return parents;
+}
+
+function groupedBy<T>(entries: (readonly [string | undefined, T])[]): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const [key, value] of entries) {
+    if (key !== undefined) push(groups, key, value);
+  }
+  return groups;
+}
+
+/** The Secrets with credentials that a Cluster names. */
+function secretsOf({ application, spec, inTree }: ClusterView): string[] {
+  const roles = list(at(spec, 'managed', 'roles')).map((role) => text(at(role, 'passwordSecret', 'name')));
+  const keys = inTree ? Object.values(fields(inTree.s3Credentials)).map((reference) => text(at(reference, 'name'))) : [];
+  return [application?.secretName, text(at(spec.superuserSecret, 'name')), ...roles, ...keys].filter((name) => name !== undefined);
+}
+
+function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const values = map.get(key);
+  if (values) values.push(value);
+  else map.set(key, [value]);
+}
+
+/** The Secret that an ExternalSecret fills; by default it is called like it. */
+export function targetName({ spec, name }: Resource): string {
+  return text(at(spec, 'target', 'name')) ?? name;
+}
+
+/** The keys of the fetched values. */
+export function fetchedKeys({ spec }: Resource): string[] {
+  return list(spec.data).map((item) => text(at(item, 'secretKey'))).filter((key) => key !== undefined);
+}

@@ -1,0 +1,56 @@
+import { isAcknowledged } from './acknowledgement';
+import { RULES } from './catalogue';
+import { Finding, Severity } from './finding';
+import { Inventory } from './inventory';
+import type { Resource } from './resource';
+import type { Problem, Rule } from './rule';
+
+/** A finding with what its source was given as `origin`. */
+export interface Judgement {
+  readonly finding: Finding;
+  readonly origin: unknown;
+}
+
+/** The rule that gives way to any other which finds something in the same place and can say more about it. */
+const LEAST = 'cluster/schema';
+
+interface Found {
+  readonly rule: Rule;
+  readonly problem: Problem;
+  readonly severity: Severity;
+}
+
+/** What every rule finds, resource by resource; without what is acknowledged there, and without advice unless asked for. */
+export function judge(inventory: Inventory, { info = false }: { info?: boolean } = {}): Judgement[] {
+  const found = RULES.flatMap((rule) => Array.from(rule.check(inventory), (problem): Found => ({
+    rule, problem, severity: problem.severity ?? rule.severity,
+  })));
+  if (found.length === 0) return [];
+  const taken = new Set(found.filter(({ rule }) => rule.id !== LEAST).map(place));
+  const seen = new Set<string>();
+  const order = new Map(inventory.resources.map((resource, index) => [resource, index]));
+  return found
+    .filter((one) => (one.severity !== Severity.INFO || info) && (one.rule.id !== LEAST || !taken.has(place(one))))
+    .filter(({ rule, problem }) => !isAcknowledged(problem.resource, rule.id))
+    // copies of a resource say the same
+    .filter((one) => isFirst(seen, `${one.rule.id} ${place(one)} ${one.problem.message}`))
+    .sort((a, b) => order.get(a.problem.resource)! - order.get(b.problem.resource)!)
+    .map(({ rule, problem: { resource, path, message, mend }, severity }) => ({
+      finding: { rule: rule.id, severity, resource: named(resource), path, message, mend: mend ?? rule.mend },
+      origin: resource.origin,
+    }));
+}
+
+function place({ problem }: Found): string {
+  return `${problem.resource.identity} ${problem.path}`;
+}
+
+function isFirst(seen: Set<string>, key: string): boolean {
+  const first = !seen.has(key);
+  seen.add(key);
+  return first;
+}
+
+function named({ apiVersion, kind, namespace, name }: Resource): Finding['resource'] {
+  return { apiVersion, kind, ...(namespace === undefined ? {} : { namespace }), name };
+}

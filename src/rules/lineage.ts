@@ -1,0 +1,5 @@
+/** The lineage that a name ends with: `db-v3` is 3, `db` is 1. The names themselves are made in archive/layout.ts and names.ts. */
+export function lineageOf(name: string): number {
+  const match = /-v([1-9]\d{0,5})$/.exec(name);
+  return match ? Number(match[1]) : 1;
+}

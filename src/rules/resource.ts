@@ -1,0 +1,101 @@
+import { fields, Fields, isSet, list, text } from './shape';
+
+/** A manifest and where it comes from. */
+export interface Source {
+  readonly manifest: unknown;
+  /** What belongs together when manifests have no namespace: a file, a directory, a chart. */
+  readonly group?: string;
+  /** What is applied to one Kubernetes cluster. Two roots may well repeat the same resources. */
+  readonly root?: string;
+  /** Handed back with what is found. */
+  readonly origin?: unknown;
+}
+
+const CNPG = 'postgresql.cnpg.io';
+
+/** One document. */
+export class Resource {
+  /** The documents in a source: those of a `List` one by one. */
+  public static all({ manifest, ...source }: Source): Resource[] {
+    const { kind, items, apiVersion } = fields(manifest);
+    if (apiVersion === 'v1' && kind === 'List') return list(items).flatMap((item) => Resource.all({ ...source, manifest: item }));
+    return typeof kind === 'string' && typeof apiVersion === 'string' ? [new Resource(apiVersion, kind, fields(manifest), source)] : [];
+  }
+
+  public readonly name: string;
+  public readonly namespace?: string;
+  public readonly group: string;
+  public readonly root: string;
+  public readonly origin: unknown;
+  /** API group and kind. */
+  public readonly type: string;
+  /** Equal for two documents of one resource. */
+  public readonly identity: string;
+  /** A part of a resource, to be merged into the rest of it: not judged as a whole. */
+  public readonly partial: boolean;
+
+  private constructor(
+    public readonly apiVersion: string,
+    public readonly kind: string,
+    public readonly manifest: Fields,
+    private readonly source: Omit<Source, 'manifest'>,
+  ) {
+    const { name, namespace } = fields(manifest.metadata);
+    this.name = text(name) ?? '';
+    this.namespace = text(namespace);
+    this.group = source.group ?? '';
+    this.root = source.root ?? '';
+    this.origin = source.origin;
+    this.type = typeOf(apiVersion, kind);
+    this.identity = `${this.type}/${this.namespace ?? `(${this.group})`}/${this.name}`;
+    this.partial = isPartial(this.type, this.spec);
+  }
+
+  public get spec(): Fields {
+    return fields(this.manifest.spec);
+  }
+
+  public get annotations(): Fields {
+    return fields(fields(this.manifest.metadata).annotations);
+  }
+
+  public get labels(): Fields {
+    return fields(fields(this.manifest.metadata).labels);
+  }
+
+  /** Whether a name in one of them may mean the other. Without a namespace, only what lies together is related. */
+  public sharesNamespace(other: Resource): boolean {
+    if (this.namespace !== undefined && other.namespace !== undefined) return this.namespace === other.namespace;
+    return this.group === other.group;
+  }
+
+  /** The same resource with the fields of partial documents merged in: objects by key, lists replaced, as for custom resources in kustomize. */
+  public patched(patches: Resource[]): Resource {
+    const manifest = patches.reduce((merged, patch) => merge(merged, patch.manifest) as Fields, this.manifest);
+    return new Resource(this.apiVersion, this.kind, { ...manifest, metadata: merge(manifest.metadata, this.manifest.metadata) }, this.source);
+  }
+}
+
+/** `postgresql.cnpg.io/Cluster`, of any version of the group. */
+export function typeOf(apiVersion: string, kind: string): string {
+  const slash = apiVersion.lastIndexOf('/');
+  return slash === -1 ? kind : `${apiVersion.slice(0, slash)}/${kind}`;
+}
+
+function isPartial(type: string, spec: Fields): boolean {
+  switch (type) {
+    case `${CNPG}/Cluster`: return !isSet(spec.storage) && !isSet(spec.instances);
+    case `${CNPG}/ScheduledBackup`: return !isSet(spec.schedule) || !isSet(spec.cluster);
+    case 'barmancloud.cnpg.io/ObjectStore': return !isSet(fields(spec.configuration).destinationPath);
+    case 'external-secrets.io/ExternalSecret': return !isSet(spec.data) && !isSet(spec.dataFrom);
+    default: return false;
+  }
+}
+
+function merge(base: unknown, added: unknown): unknown {
+  if (typeof base !== 'object' || base === null || Array.isArray(base)) return added ?? base;
+  if (typeof added !== 'object' || added === null || Array.isArray(added)) return added ?? base;
+  const merged: { [field: string]: unknown } = { ...base };
+  for (const [name, value] of Object.entries(added)) merged[name] = name in base ? merge((base as Fields)[name], value) : value;
+  return merged;
+}
