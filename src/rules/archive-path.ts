@@ -2,7 +2,7 @@ import type { ClusterView } from './cluster-view';
 import { Severity } from './finding';
 import { ArchiveView, CLUSTER, Inventory } from './inventory';
 import type { Problem, Rule } from './rule';
-import { fields, isSet, isVariable, text } from './shape';
+import { Fields, fields, isSet, isVariable, text } from './shape';
 import { StoreView, storeView } from './store-view';
 import { BARMAN_CLOUD_PLUGIN } from '../archive/plugin';
 import { nearestName } from '../structure/nearest-name';
@@ -137,6 +137,7 @@ const serverName: Rule = {
   id: 'archive/server-name',
   title: 'a server name that bends the path',
   severity: Severity.ERROR,
+  severityNote: 'warning for a parameter that is ignored and looks like neither of the two',
   consequence: 'An empty server name writes into the store\'s folder itself, one with a slash into another one, one that begins with a slash discards the path. '
     + 'A parameter that the plugin does not know is ignored: the server name is then the Cluster\'s own.',
   mend: 'write one folder name, by default the Cluster\'s',
@@ -153,18 +154,23 @@ const serverName: Rule = {
           yield { resource, path: `${path}.parameters.serverName`, message: `the server name '${name}' has a slash: the archive is in another folder than the store says` };
         }
         for (const unknown of Object.keys(parameters).filter((parameter) => !PARAMETERS.includes(parameter))) {
-          if (nearestName(unknown, PARAMETERS) !== 'serverName' || isSet(name)) continue;
-          yield {
-            resource,
-            path: `${path}.parameters.${unknown}`,
-            message: `the plugin does not know '${unknown}', did you mean 'serverName'? The archive is at '${clusterName}'`,
-            mend: 'write `serverName`',
-          };
+          const problem = unknownParameter(unknown, parameters, clusterName);
+          if (problem) yield { resource, path: `${path}.parameters.${unknown}`, ...problem };
         }
       }
     }
   },
 };
+
+/** The rule about the store's name speaks of what is meant for that. */
+function unknownParameter(parameter: string, parameters: Fields, clusterName: string): Pick<Problem, 'message' | 'mend' | 'severity'> | undefined {
+  const nearest = nearestName(parameter, PARAMETERS);
+  if (nearest === 'barmanObjectName' && !isSet(parameters.barmanObjectName)) return undefined;
+  const isServer = !isSet(parameters.serverName) && (nearest === 'serverName' || /^server|^folder$/i.test(parameter));
+  return isServer
+    ? { message: `the plugin does not know '${parameter}', did you mean 'serverName'? The archive is at '${clusterName}'`, mend: 'write `serverName`' }
+    : { message: `the plugin does not know '${parameter}' and ignores it`, mend: 'remove it', severity: Severity.WARNING };
+}
 
 const malformedPath: Rule = {
   id: 'archive/malformed-path',
@@ -196,7 +202,7 @@ function pathProblem({ configuration, place }: StoreView, path: string): { messa
   if (isVariable(path) && !place) return undefined;
   const scheme = expectedScheme(configuration);
   if (!place) return { message: `'${path}' is no URL: Barman fails` };
-  if (scheme && !scheme.test(place.scheme)) return { message: `'${path}' does not fit the credentials, which are ${credentialsKind(configuration)}: Barman fails` };
+  if (scheme && !scheme.test(place.scheme)) return { message: `'${path}' does not fit the credentials, which are for ${credentialsKind(configuration)}: Barman fails` };
   if (place.bucket === '') return { message: `'${path}' has no bucket: Barman fails` };
   if (place.dropped) return { message: `'${path}' has a '?' or '#': Barman drops what follows` };
   if (/\s/.test(path)) return { message: `'${path}' has white space in it: the archive is at another place than it seems` };

@@ -103,6 +103,29 @@ function lost(entry: PluginEntry, winner: PluginEntry): string {
   return first !== undefined && first !== second ? `nothing goes to '${first}'` : 'this one only confuses';
 }
 
+const unknownPlugin: Rule = {
+  id: 'archive/unknown-plugin',
+  title: 'a plugin that is called nearly like the Barman Cloud plugin',
+  severity: Severity.ERROR,
+  consequence: 'With a plugin that the operator does not know it stops reconciling the Cluster: nothing is archived, and there is no failover.',
+  mend: `write \`${BARMAN_CLOUD_PLUGIN}\``,
+  source: 'cnpg internal/controller/cluster_controller.go',
+  kinds: KINDS,
+  * check({ clusters }) {
+    for (const { resource, plugins, externalClusters } of clusters) {
+      const own = plugins.map((entry) => ({ entry, happens: 'the operator stops reconciling this Cluster' }));
+      const external = externalClusters.flatMap(({ plugin }) => (plugin ? [{ entry: plugin, happens: 'a recovery through it fails' }] : []));
+      for (const { entry: { at: path, name }, happens } of [...own, ...external]) {
+        if (name === undefined) {
+          yield { resource, path: `${path}.name`, message: `the plugin has no name: ${happens}` };
+        } else if (name !== BARMAN_CLOUD_PLUGIN && (name.startsWith('barman') || nearestName(name, [BARMAN_CLOUD_PLUGIN]))) {
+          yield { resource, path: `${path}.name`, message: `there is no plugin '${name}', did you mean '${BARMAN_CLOUD_PLUGIN}'? So ${happens}` };
+        }
+      }
+    }
+  },
+};
+
 const noObjectStoreName: Rule = {
   id: 'archive/no-object-store-name',
   title: 'the plugin without the name of its store',
@@ -113,7 +136,7 @@ const noObjectStoreName: Rule = {
   kinds: KINDS,
   * check({ clusters }) {
     for (const { resource, effectiveEntry, usesPlugin, externalClusters } of clusters) {
-      const external = externalClusters.flatMap(({ plugin }) => (plugin?.name === BARMAN_CLOUD_PLUGIN ? [{ entry: plugin, happens: 'the recovery fails' }] : []));
+      const external = externalClusters.flatMap(({ plugin }) => (plugin?.name === BARMAN_CLOUD_PLUGIN ? [{ entry: plugin, happens: 'a recovery through it fails' }] : []));
       const own = effectiveEntry && usesPlugin ? [{ entry: effectiveEntry, happens: 'no sidecar is injected and nothing is archived' }] : [];
       for (const { entry, happens } of [...own, ...external]) {
         if (text(entry.parameters[STORE_PARAMETER]) !== undefined) continue;
@@ -155,9 +178,9 @@ const unknownObjectStore: Rule = {
 function unknownStore(inventory: Inventory, { resource }: ClusterView, path: string, name: string, used: boolean): Problem {
   const [other] = inventory.named(OBJECT_STORE, name);
   const where = other ? `is in namespace '${other.namespace}', not in this one`
-    : inventory.complete ? 'does not exist' : 'is not here and may be defined in another repository; if it is nowhere';
+    : inventory.complete ? 'does not exist' : 'is not here and may be defined in another repository';
   const happens = used ? 'the operator does nothing for this Cluster, no failover either' : 'a recovery from it fails';
-  return { resource, path, message: `the ObjectStore '${name}' ${where}: ${happens}`, severity: inventory.complete ? Severity.ERROR : Severity.WARNING };
+  return { resource, path, message: `the ObjectStore '${name}' ${where}: ${inventory.complete || other ? '' : 'if it is nowhere, '}${happens}`, severity: inventory.complete ? Severity.ERROR : Severity.WARNING };
 }
 
 function* storeReferences(cluster: ClusterView): Generator<{ path: string; name?: string; used: boolean }> {
@@ -224,5 +247,5 @@ const noWalVolume: Rule = {
 };
 
 export const ARCHIVER_RULES: Rule[] = [
-  noArchiver, twoSystems, duplicatePlugin, noObjectStoreName, unknownObjectStore, customServiceAccount, inTree, noWalVolume,
+  noArchiver, twoSystems, duplicatePlugin, unknownPlugin, noObjectStoreName, unknownObjectStore, customServiceAccount, inTree, noWalVolume,
 ];

@@ -3,7 +3,7 @@ import type { ArchiveView, BackupView, Inventory } from './inventory';
 import { lineageOf } from './lineage';
 import type { Problem, Rule } from './rule';
 import { scheduleOf } from './schedule';
-import { isFields, isSet, isVariable, text } from './shape';
+import { at, isFields, isSet, isVariable, text } from './shape';
 import { BARMAN_CLOUD_PLUGIN } from '../archive/plugin';
 import { scheduledBackupNameProblem } from '../names';
 
@@ -96,13 +96,16 @@ const wrongMethod: Rule = {
   * check(inventory) {
     for (const { resource, cluster } of allBackups(inventory)) {
       const method = resource.spec.method ?? 'barmanObjectStore';
+      if (method === 'volumeSnapshot' && cluster && !isSet(at(cluster.spec, 'backup', 'volumeSnapshot'))) {
+        yield { resource, path: 'spec.method', message: "'method' is 'volumeSnapshot', and the Cluster has no such section: every backup fails" };
+      }
       if (method !== 'barmanObjectStore' || cluster?.inTree) continue;
       if (!(cluster ? cluster.usesPlugin || isFields(resource.spec.pluginConfiguration) : isFields(resource.spec.pluginConfiguration))) continue;
       yield {
         resource,
         path: 'spec.method',
         message: `${isSet(resource.spec.method) ? "'method' is 'barmanObjectStore'" : "'method' is missing and means barmanObjectStore"}, `
-          + 'and the Cluster has no such section: every backup fails',
+          + `and ${cluster ? 'the Cluster has no such section' : "'pluginConfiguration' is not looked at"}: every backup fails`,
       };
     }
   },

@@ -1,9 +1,10 @@
 import { valueAt } from './field-path';
 import { Severity } from './finding';
-import { SCHEDULED_BACKUP } from './inventory';
+import { BACKUP, CLUSTER, OBJECT_STORE, SCHEDULED_BACKUP } from './inventory';
+import { quantity } from './quantity';
 import type { Resource } from './resource';
 import type { Problem, Rule } from './rule';
-import { at, fields, isSet, isVariable, text } from './shape';
+import { at, fields, isSet, isVariable, list, text } from './shape';
 import { imageNameProblem } from '../cluster/image-name';
 import { clusterNameProblem } from '../names';
 import { validateStructure } from '../structure/validate';
@@ -77,6 +78,14 @@ const fixedParameter: Rule = {
   },
 };
 
+/** Of External Secrets there is a rule of its own. */
+const KNOWN_VERSIONS: { [type: string]: string } = {
+  [CLUSTER]: 'postgresql.cnpg.io/v1',
+  [BACKUP]: 'postgresql.cnpg.io/v1',
+  [SCHEDULED_BACKUP]: 'postgresql.cnpg.io/v1',
+  [OBJECT_STORE]: 'barmancloud.cnpg.io/v1',
+};
+
 const schema: Rule = {
   id: 'cluster/schema',
   title: 'a field that the CRD does not have, or of another type',
@@ -86,10 +95,14 @@ const schema: Rule = {
   mend: 'write the name and type that the CRD has',
   source: 'the structure of the CRDs of CNPG 1.30, plugin-barman-cloud 0.14, External Secrets 2.9, prometheus-operator',
   kinds: ['Cluster', 'Backup', 'ScheduledBackup', 'ObjectStore', 'ExternalSecret', 'PodMonitor', 'PrometheusRule'],
-  * check({ resources }) {
-    for (const resource of resources) {
+  * check({ resources, partial }) {
+    for (const resource of [...resources, ...partial]) {
+      const version = KNOWN_VERSIONS[resource.type];
+      if (version !== undefined && resource.apiVersion !== version) {
+        yield { resource, path: 'apiVersion', message: `'${resource.apiVersion}' is not served: the API server refuses the ${resource.kind}`, mend: `write \`${version}\`` };
+      }
       for (const problem of validateStructure(resource.manifest)) {
-        if (problem.kind === 'missing-field' && resource.partial) continue;
+        if (problem.kind === 'missing-field' && partial.includes(resource)) continue;
         if (isVariable(valueAt(resource.manifest, problem.path))) continue;
         const unknown = problem.kind === 'unknown-field' && problem.suggestion === undefined;
         yield {
@@ -99,6 +112,50 @@ const schema: Rule = {
             : problem.kind === 'unknown-field' ? `${problem.message} It is dropped in silence` : `${problem.message}: the API server refuses the ${resource.kind}`,
           severity: unknown ? Severity.WARNING : Severity.ERROR,
         };
+      }
+    }
+  },
+};
+
+const storage: Rule = {
+  id: 'cluster/storage',
+  title: 'a volume without a size',
+  severity: Severity.ERROR,
+  consequence: 'The webhook rejects the Cluster. A size of 0 is admitted, and then no volume is made.',
+  mend: 'write a size as Kubernetes does: `10Gi`',
+  source: `${WEBHOOK}, validateStorageConfigurationSize`,
+  kinds: KINDS,
+  * check({ clusters }) {
+    for (const { resource, spec } of clusters) {
+      for (const volume of ['storage', 'walStorage']) {
+        if (volume === 'walStorage' && !isSet(spec.walStorage)) continue;
+        const size = at(spec[volume], 'size');
+        const requested = at(spec[volume], 'pvcTemplate', 'resources', 'requests', 'storage');
+        const path = `spec.${volume}.size`;
+        if (!isSet(size) && !isSet(requested)) yield { resource, path, message: `'${volume}' has no size: CNPG rejects the Cluster` };
+        if (typeof size !== 'string' || isVariable(size) || (quantity(size) ?? 0) > 0) continue;
+        yield { resource, path, message: `'${size}' is no size: ${quantity(size) === undefined ? 'CNPG rejects the Cluster' : 'no volume is made'}` };
+      }
+    }
+  },
+};
+
+const externalClusters: Rule = {
+  id: 'cluster/external-clusters',
+  title: 'an external cluster that leads nowhere, or two of one name',
+  severity: Severity.ERROR,
+  consequence: 'The webhook rejects the Cluster.',
+  mend: 'give each external cluster a name of its own, and a plugin, an object store or connection parameters',
+  source: `${WEBHOOK}, validateExternalClusters`,
+  kinds: KINDS,
+  * check({ clusters }) {
+    for (const { resource, spec, externalClusters: entries } of clusters) {
+      const names = new Set<string>();
+      for (const [index, { at: path, name: entryName, plugin, barmanObjectStore }] of entries.entries()) {
+        if (entryName !== undefined && names.has(entryName)) yield { resource, path: `${path}.name`, message: `there are two called '${entryName}': CNPG rejects the Cluster` };
+        if (entryName !== undefined) names.add(entryName);
+        if (plugin || barmanObjectStore || isSet(at(list(spec.externalClusters)[index], 'connectionParameters'))) continue;
+        yield { resource, path, message: `'${entryName}' has no plugin, object store or connection parameters: CNPG rejects the Cluster` };
       }
     }
   },
@@ -139,4 +196,4 @@ function* hibernation(resource: Resource, value: unknown, scheduled: boolean): G
   }
 }
 
-export const CLUSTER_RULES: Rule[] = [name, image, fixedParameter, schema, unmanaged];
+export const CLUSTER_RULES: Rule[] = [name, image, fixedParameter, schema, storage, externalClusters, unmanaged];

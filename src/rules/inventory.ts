@@ -1,7 +1,9 @@
-import { archiveKey, archiveUrl } from './archive-location';
+import { archiveKey, archiveUrl, folderKey } from './archive-location';
 import { ClusterView, ExternalClusterEntry, PluginEntry } from './cluster-view';
+import { grouped, groupedBy, neighbours, parentsOf, push } from './grouping';
+import { mergePartial } from './partial';
 import { Resource, Source } from './resource';
-import { at, Fields, fields, isSet, list, text } from './shape';
+import { at, Fields, fields, list, text } from './shape';
 import { keyReferences, objectStoreView, StoreView, storeView } from './store-view';
 import { BARMAN_CLOUD_PLUGIN } from '../archive/plugin';
 
@@ -56,8 +58,10 @@ export class Inventory {
   public readonly scheduledBackups: BackupView[];
   public readonly backups: BackupView[];
   public readonly externalSecrets: Resource[];
-  /** All documents, the partial ones too. */
+  /** All that stand for a whole resource, with what partial ones add to them. */
   public readonly resources: Resource[];
+  /** The documents that are a part of a resource only. */
+  public readonly partial: Resource[];
 
   private readonly byType = new Map<string, Resource[]>();
   private readonly byName = new Map<string, Resource[]>();
@@ -68,6 +72,7 @@ export class Inventory {
   private readonly backupsOf = new Map<ClusterView, BackupView[]>();
   private written?: ArchiveView[];
   private writers?: Map<string, ClusterView[]>;
+  private folders?: Map<string, ArchiveView[]>;
   private fillers?: Map<string, Resource[]>;
   private readers?: Map<string, Resource[]>;
   private archivers?: Map<string, ClusterView[]>;
@@ -81,10 +86,10 @@ export class Inventory {
    * @param previous the manifests as they were
    */
   constructor(sources: Source[], public readonly complete = false, public readonly previous?: Inventory) {
-    this.resources = patched(sources.flatMap((source) => Resource.all(source)));
-    for (const resource of this.resources) {
-      if (!resource.partial) this.index(resource);
-    }
+    const { whole, partial } = mergePartial(sources.flatMap((source) => Resource.all(source)));
+    this.resources = whole;
+    this.partial = partial;
+    for (const resource of whole) this.index(resource);
     this.clusters = this.ofType(CLUSTER).map((resource) => this.view(resource));
     this.objectStores = this.ofType(OBJECT_STORE).map((resource) => this.storeOf(resource));
     this.scheduledBackups = this.ofType(SCHEDULED_BACKUP).map((resource) => this.backup(resource));
@@ -179,6 +184,12 @@ export class Inventory {
     return this.writers.get(key) ?? [];
   }
 
+  /** The archives that Clusters write into a folder, whatever the server name. */
+  public writersOfFolder(folder: string): ArchiveView[] {
+    this.folders ??= groupedBy(this.writtenArchives.map((archive) => [archive.store?.place && folderKey(archive.store.place), archive] as const));
+    return this.folders.get(folder) ?? [];
+  }
+
   /** The ExternalSecrets that fill a Secret of a name, in any namespace. */
   public externalSecretsFilling(secret: string): Resource[] {
     this.fillers ??= groupedBy(this.externalSecrets.map((resource) => [targetName(resource), resource] as const));
@@ -271,56 +282,11 @@ function located(archive: Omit<ArchiveView, 'key' | 'url'>): ArchiveView {
   return place ? { ...archive, key: archiveKey(place, archive.serverName), url: archiveUrl(place, archive.serverName) } : archive;
 }
 
-/** Every partial document is merged into the whole ones of the same resource and root. */
-function patched(resources: Resource[]): Resource[] {
-  const patches = resources.filter(({ partial }) => partial);
-  if (patches.length === 0) return resources;
-  const mayPatch = (patch: Resource, whole: Resource) => patch.type === whole.type && patch.name === whole.name && patch.root === whole.root
-    && (!isSet(patch.namespace) || !isSet(whole.namespace) || patch.namespace === whole.namespace);
-  return resources.map((resource) => {
-    const own = resource.partial ? [] : patches.filter((patch) => mayPatch(patch, resource));
-    return own.length === 0 ? resource : resource.patched(own);
-  });
-}
-
-/** By namespace, those without one under the empty name. */
-function grouped<T>(items: T[], resourceOf: (item: T) => Resource): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) push(groups, resourceOf(item).namespace ?? '', item);
-  return groups;
-}
-
-function neighbours<T>(groups: Map<string, T[]>, resource: Resource, resourceOf: (item: T) => Resource): T[] {
-  const candidates = resource.namespace === undefined ? [...groups.values()].flat() : [...groups.get(resource.namespace) ?? [], ...groups.get('') ?? []];
-  return candidates.filter((item) => resourceOf(item).sharesNamespace(resource));
-}
-
-/** A folder and all that it lies in. */
-function parentsOf(key: string): string[] {
-  const parents: string[] = [];
-  for (let end = key.indexOf('/', key.indexOf('://') + 3); end !== -1; end = key.indexOf('/', end + 1)) parents.push(key.slice(0, end + 1));
-  return parents;
-}
-
-function groupedBy<T>(entries: (readonly [string | undefined, T])[]): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const [key, value] of entries) {
-    if (key !== undefined) push(groups, key, value);
-  }
-  return groups;
-}
-
 /** The Secrets with credentials that a Cluster names. */
 function secretsOf({ application, spec, inTree }: ClusterView): string[] {
   const roles = list(at(spec, 'managed', 'roles')).map((role) => text(at(role, 'passwordSecret', 'name')));
   const keys = inTree ? Object.values(fields(inTree.s3Credentials)).map((reference) => text(at(reference, 'name'))) : [];
   return [application?.secretName, text(at(spec.superuserSecret, 'name')), ...roles, ...keys].filter((name) => name !== undefined);
-}
-
-function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
-  const values = map.get(key);
-  if (values) values.push(value);
-  else map.set(key, [value]);
 }
 
 /** The Secret that an ExternalSecret fills; by default it is called like it. */

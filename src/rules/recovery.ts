@@ -47,9 +47,11 @@ const empty: Rule = {
       if (recovery && !['source', 'backup', 'volumeSnapshots'].some((name) => isSet(recovery[name]))) {
         yield { resource, path: RECOVERY, message: "'recovery' has no source, backup or volumeSnapshots: the job fails" };
       }
+      const methods = METHODS.filter((name) => isSet(bootstrap[name]));
+      if (methods.length > 1) yield { resource, path: `spec.bootstrap.${methods[1]}`, message: `there are ${methods.join(' and ')}: CNPG rejects the Cluster`, mend: 'keep one method' };
       for (const name of Object.keys(bootstrap).filter((method) => !METHODS.includes(method))) {
         const meant = nearestName(name, METHODS);
-        const instead = METHODS.some((method) => isSet(bootstrap[method])) ? '' : ', and the Cluster starts with a new, empty database';
+        const instead = methods.length > 0 ? '' : ', and the Cluster starts with a new, empty database';
         yield { resource, path: `spec.bootstrap.${name}`, message: `CNPG does not know '${name}'${meant ? `, did you mean '${meant}'? It` : ': it'} is dropped${instead}` };
       }
     }

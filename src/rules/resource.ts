@@ -1,4 +1,4 @@
-import { fields, Fields, isSet, list, text } from './shape';
+import { fields, Fields, list, text } from './shape';
 
 /** A manifest and where it comes from. */
 export interface Source {
@@ -10,8 +10,6 @@ export interface Source {
   /** Handed back with what is found. */
   readonly origin?: unknown;
 }
-
-const CNPG = 'postgresql.cnpg.io';
 
 /** One document. */
 export class Resource {
@@ -31,8 +29,6 @@ export class Resource {
   public readonly type: string;
   /** Equal for two documents of one resource. */
   public readonly identity: string;
-  /** A part of a resource, to be merged into the rest of it: not judged as a whole. */
-  public readonly partial: boolean;
 
   private constructor(
     public readonly apiVersion: string,
@@ -48,7 +44,6 @@ export class Resource {
     this.origin = source.origin;
     this.type = typeOf(apiVersion, kind);
     this.identity = `${this.type}/${this.namespace ?? `(${this.group})`}/${this.name}`;
-    this.partial = isPartial(this.type, this.spec);
   }
 
   public get spec(): Fields {
@@ -80,16 +75,6 @@ export class Resource {
 export function typeOf(apiVersion: string, kind: string): string {
   const slash = apiVersion.lastIndexOf('/');
   return slash === -1 ? kind : `${apiVersion.slice(0, slash)}/${kind}`;
-}
-
-function isPartial(type: string, spec: Fields): boolean {
-  switch (type) {
-    case `${CNPG}/Cluster`: return !isSet(spec.storage) && !isSet(spec.instances);
-    case `${CNPG}/ScheduledBackup`: return !isSet(spec.schedule) || !isSet(spec.cluster);
-    case 'barmancloud.cnpg.io/ObjectStore': return !isSet(fields(spec.configuration).destinationPath);
-    case 'external-secrets.io/ExternalSecret': return !isSet(spec.data) && !isSet(spec.dataFrom);
-    default: return false;
-  }
 }
 
 function merge(base: unknown, added: unknown): unknown {

@@ -31,7 +31,13 @@ const neverWritten: Rule = {
   * check(inventory) {
     for (const store of inventory.objectStores) {
       const { resource, place } = store;
-      if (text(resource.annotations[FED_BY]) !== undefined || !place || inventory.isWritten(folderKey(place))) continue;
+      if (!place) continue;
+      const fedBy = text(resource.annotations[FED_BY]);
+      if (fedBy !== undefined) {
+        const writer = inventory.writersOfFolder(folderKey(place)).find((archive) => archive.store && archive.store !== store);
+        if (writer) yield { resource, path: 'spec.configuration.destinationPath', message: `'${fedBy}' fills it, and it is where '${writer.cluster.name}' archives: there is one copy, not two` };
+      }
+      if (fedBy !== undefined || inventory.isWritten(folderKey(place))) continue;
       const named = namedAsBackup(inventory, store);
       if (named !== undefined) yield { resource, path: 'spec.configuration.destinationPath', message: `${named} and nothing writes it: this backup does not exist` };
     }

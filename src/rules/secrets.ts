@@ -1,8 +1,8 @@
 import type { ClusterView } from './cluster-view';
 import { Severity } from './finding';
-import { fetchedKeys, Inventory, SECRET, targetName } from './inventory';
+import { EXTERNAL_SECRET, fetchedKeys, Inventory, SECRET, targetName } from './inventory';
 import type { Resource } from './resource';
-import type { Rule } from './rule';
+import type { Problem, Rule } from './rule';
 import { at, fields, isSet, isVariable, list, text } from './shape';
 import { keyReferences } from './store-view';
 import { generatedApplicationSecretName } from '../names';
@@ -25,6 +25,7 @@ function producedKeys(secret: Resource): string[] | undefined {
   const template = fields(at(secret.spec, 'target', 'template'));
   const mayHaveOthers = ['Merge', 'CreateOrMerge'].includes(creationPolicy(secret));
   if (mayHaveOthers || list(secret.spec.dataFrom).length > 0 || list(template.templateFrom).length > 0) return undefined;
+  if (creationPolicy(secret) === 'None') return [];
   const templated = Object.keys(fields(template.data));
   if (templated.some(isVariable)) return undefined;
   return templated.length > 0 && template.mergePolicy !== 'Merge' ? templated : [...fetchedKeys(secret), ...templated];
@@ -43,6 +44,7 @@ const missingKey: Rule = {
     for (const store of inventory.objectStores) {
       for (const { path, secret, key } of keyReferences(store)) {
         const filling = fillers(inventory, store.resource, secret);
+        if (filling.length === 0) yield* otherTarget(inventory, store.resource, path, secret);
         const keys = filling.map(producedKeys);
         if (filling.length === 0 || keys.some((produced) => produced === undefined || produced.includes(key))) continue;
         if (inventory.near(store.resource, SECRET, secret).length > 0) continue;
@@ -56,6 +58,18 @@ const missingKey: Rule = {
     }
   },
 };
+
+/** An ExternalSecret that is called like the Secret, and fills another one. */
+function* otherTarget(inventory: Inventory, resource: Resource, path: string, secret: string): Generator<Problem> {
+  const [other] = inventory.near(resource, EXTERNAL_SECRET, secret);
+  if (!other || isVariable(targetName(other)) || inventory.near(resource, SECRET, secret).length > 0) return;
+  yield {
+    resource,
+    path: `${path}.name`,
+    message: `the ExternalSecret '${secret}' fills the Secret '${targetName(other)}', and none fills '${secret}': archiving fails`,
+    severity: inventory.complete ? Severity.ERROR : Severity.WARNING,
+  };
+}
 
 const twoOwners: Rule = {
   id: 'secrets/two-owners',
@@ -246,7 +260,7 @@ const retiredApi: Rule = {
   source: 'external-secrets config/crds/bases, served: false',
   kinds: ['ExternalSecret', 'SecretStore', 'ClusterSecretStore', 'ClusterExternalSecret'],
   * check(inventory) {
-    for (const resource of inventory.resources) {
+    for (const resource of [...inventory.resources, ...inventory.partial]) {
       if (!/^external-secrets\.io\/v1(alpha|beta)\d+$/.test(resource.apiVersion) || !this.kinds.includes(resource.kind)) continue;
       yield { resource, path: 'apiVersion', message: `'${resource.apiVersion}' is no longer served since External Secrets 2: it is refused`, severity: inventory.complete ? Severity.ERROR : Severity.WARNING };
     }

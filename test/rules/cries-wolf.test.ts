@@ -1,0 +1,194 @@
+import { loadAll } from 'js-yaml';
+import { audit, Severity } from '../../src';
+import { Inventory } from '../../src/rules/inventory';
+import { judge } from '../../src/rules/judge';
+import type { Source } from '../../src/rules/resource';
+
+const PLUGIN = 'barman-cloud.cloudnative-pg.io';
+
+function cluster(name: string, { namespace = 'shop', store = 'store', spec = {} }: { namespace?: string | null; store?: string; spec?: object } = {}) {
+  return {
+    apiVersion: 'postgresql.cnpg.io/v1',
+    kind: 'Cluster',
+    metadata: { name, ...(namespace === null ? {} : { namespace }) },
+    spec: { instances: 1, storage: { size: '1Gi' }, plugins: [{ name: PLUGIN, isWALArchiver: true, parameters: { barmanObjectName: store } }], ...spec },
+  };
+}
+
+function store(name = 'store', { namespace = 'shop', path = 's3://backups/shop', spec = {} }: { namespace?: string | null; path?: string; spec?: object } = {}) {
+  const key = (of: string) => ({ name: 'keys', key: of });
+  return {
+    apiVersion: 'barmancloud.cnpg.io/v1',
+    kind: 'ObjectStore',
+    metadata: { name, ...(namespace === null ? {} : { namespace }) },
+    spec: { retentionPolicy: '30d', configuration: { destinationPath: path, s3Credentials: { accessKeyId: key('id'), secretAccessKey: key('secret') } }, ...spec },
+  };
+}
+
+function backup(clusterName: string, namespace: string | null = 'shop') {
+  return {
+    apiVersion: 'postgresql.cnpg.io/v1',
+    kind: 'ScheduledBackup',
+    metadata: { name: `${clusterName}-backup`, ...(namespace === null ? {} : { namespace }) },
+    spec: { schedule: '0 0 3 * * *', cluster: { name: clusterName }, method: 'plugin', pluginConfiguration: { name: PLUGIN } },
+  };
+}
+
+function patch(name: string, spec: object) {
+  return { apiVersion: 'postgresql.cnpg.io/v1', kind: 'Cluster', metadata: { name, namespace: 'shop' }, spec };
+}
+
+const whole = [cluster('db'), store(), backup('db')];
+const rulesIn = (manifests: unknown[], options = {}) => audit(manifests, options).map(({ rule }) => rule);
+const judged = (sources: Source[]) => judge(new Inventory(sources)).map(({ finding: { rule, severity }, origin }) => [rule, severity, origin].filter((part) => part !== undefined));
+
+test('the set that these tests change raises nothing', () => {
+  expect(audit(whole)).toEqual([]);
+  expect(audit(whole, { complete: true })).toEqual([]);
+});
+
+describe('two documents of one namespace and name are one resource', () => {
+  test('a rendered copy is no second writer, and says nothing twice', () => {
+    const broken = [cluster('db'), store('store', { spec: { retentionPolicy: undefined } }), backup('db')];
+    expect(rulesIn([...whole, ...whole])).toEqual([]);
+    expect(rulesIn([...broken, ...broken])).toEqual(['archive/no-retention']);
+  });
+
+  test('a copy of an ExternalSecret owns nothing twice', () => {
+    const [secret] = loadAll(`{apiVersion: external-secrets.io/v1, kind: ExternalSecret, metadata: {name: s, namespace: shop},
+      spec: {data: [{secretKey: a, remoteRef: {key: b}}], secretStoreRef: {name: v}}}`);
+    expect(rulesIn([secret, secret])).toEqual([]);
+  });
+
+  test('across separate roots it is a warning at most', () => {
+    const root = (name: string) => whole.map((manifest) => ({ manifest, root: name, origin: name }));
+    expect(judged([...root('east'), ...root('west')])).toEqual([['archive/two-writers', Severity.WARNING, 'west']]);
+  });
+
+  test('what an overlay adds to the base is seen, and the base alone is not judged without it', () => {
+    const { spec: { plugins, ...rest }, ...base } = cluster('db');
+    const bare = { ...base, spec: rest };
+    expect(rulesIn([bare, store(), backup('db')])).toContain('archive/no-archiver');
+    expect(rulesIn([bare, patch('db', { plugins }), store(), backup('db')])).toEqual([]);
+  });
+
+  test('what an overlay breaks is seen', () => {
+    expect(rulesIn([...whole, patch('db', { plugins: [{ name: PLUGIN, parameters: { barmanObjectName: 'store' } }] })])).toEqual(['archive/no-archiver']);
+    const schedule = { ...backup('db'), spec: { schedule: '0 3 * * *' } };
+    expect(rulesIn([...whole, schedule])).toEqual(['schedule/six-fields']);
+  });
+
+  test('an overlay of another root is not merged', () => {
+    const sources = [...whole.map((manifest) => ({ manifest, root: 'east' })), { manifest: patch('db', { plugins: [] }), root: 'west' }];
+    expect(judged(sources)).toEqual([]);
+  });
+});
+
+test('a strategic-merge patch is not judged as a whole Cluster', () => {
+  expect(rulesIn([patch('db', { imageName: 'ghcr.io/cloudnative-pg/postgresql:17' })])).toEqual([]);
+  // a mistake in what it does say is one all the same
+  expect(rulesIn([patch('db', { walStorge: {} })])).toEqual(['cluster/schema']);
+});
+
+describe('text with a variable compares as text', () => {
+  const name = '${APP}-db';
+
+  test('a reference in the same words is one', () => {
+    const manifests = [cluster(name, { store: '${APP}-store' }), store('${APP}-store'), backup(name)];
+    expect(rulesIn(manifests, { complete: true })).toEqual([]);
+  });
+
+  test('its form is not judged', () => {
+    const variable = cluster('db', { spec: { imageName: '${IMAGE}', instances: '${INSTANCES}', storage: { size: '${SIZE}' } } });
+    const scheduled = { ...backup('db'), spec: { ...backup('db').spec, schedule: '${SCHEDULE}' } };
+    expect(rulesIn([variable, store('store', { path: '${BUCKET}/shop' }), scheduled])).toEqual([]);
+  });
+
+  test('a name that may be any is not unknown', () => {
+    expect(rulesIn([...whole, backup('${OTHER}')], { complete: true })).toEqual([]);
+    expect(rulesIn([cluster('db', { store: '${STORE}' }), backup('db')], { complete: true })).toEqual([]);
+  });
+
+  test('two Clusters with the same variable in the same words are a warning', () => {
+    const path = 's3://backups/${APP}';
+    const server = { plugins: [{ name: PLUGIN, isWALArchiver: true, parameters: { barmanObjectName: 'store', serverName: 'x' } }] };
+    const findings = audit([cluster('a', { spec: server }), cluster('b', { spec: server }), store('store', { path }), backup('a'), backup('b')]);
+    expect(findings.map(({ rule, severity }) => [rule, severity])).toEqual([['archive/two-writers', Severity.WARNING]]);
+  });
+});
+
+describe('a reference to something that may live in another repository', () => {
+  test.each([
+    ['a store', [cluster('db'), backup('db')], 'archive/unknown-object-store'],
+    ['a Cluster', [backup('db')], 'backup/unknown-cluster'],
+    ['a ScheduledBackup', [cluster('db'), store()], 'backup/none-scheduled'],
+  ])('is a warning with those words: %s', (_, manifests, rule) => {
+    const [finding, ...more] = audit(manifests);
+    expect(more).toEqual([]);
+    expect(finding).toMatchObject({ rule, severity: Severity.WARNING, message: expect.stringContaining('may be defined in another repository') });
+    expect(audit(manifests, { complete: true })).toMatchObject([{ rule, severity: Severity.ERROR }]);
+  });
+
+  test('is nothing where an annotation says so', () => {
+    const declared = { ...cluster('db'), metadata: { name: 'db', namespace: 'shop', annotations: { 'cdk8s-cnpg/defined-elsewhere': 'other, store' } } };
+    expect(rulesIn([declared, backup('db')], { complete: true })).toEqual([]);
+  });
+});
+
+test('a store that is only a recovery source is not "never written"', () => {
+  const reads = { externalClusters: [{ name: 'origin', plugin: { name: PLUGIN, parameters: { barmanObjectName: 'old', serverName: 'old' } } }] };
+  const old = store('old', { path: 's3://backups/old', spec: { retentionPolicy: undefined } });
+  const recovery = { bootstrap: { recovery: { source: 'origin', database: 'app', owner: 'app', secret: { name: 'app' } } } };
+  expect(rulesIn([cluster('db', { spec: { ...reads, ...recovery } }), store(), old, backup('db')])).toEqual([]);
+  expect(rulesIn([cluster('db', { spec: reads }), store(), old, backup('db')])).toEqual(['secondary/never-written']);
+});
+
+describe('manifests without a namespace', () => {
+  const bare = [cluster('db', { namespace: null }), store('store', { namespace: null }), backup('db', null)];
+
+  test('are matched within their group', () => {
+    expect(judged(bare.map((manifest) => ({ manifest, group: 'shop' })))).toEqual([]);
+  });
+
+  test('and not beyond it', () => {
+    const sources = [{ manifest: bare[0], group: 'one' }, { manifest: bare[1], group: 'two' }, { manifest: bare[2], group: 'one' }];
+    expect(judged(sources).map(([rule]) => rule)).toEqual(['archive/unknown-object-store']);
+  });
+
+  test('of one name in two groups are two resources', () => {
+    const sources = ['one', 'two'].flatMap((group) => bare.map((manifest) => ({ manifest, group })));
+    expect(judged(sources)).toEqual([['archive/two-writers', Severity.ERROR]]);
+  });
+
+  test('are matched with one that has a namespace only beside it', () => {
+    expect(judged([bare[0], store(), backup('db')].map((manifest) => ({ manifest, group: 'same' })))).toEqual([]);
+    expect(judged([{ manifest: bare[0], group: 'a' }, { manifest: store(), group: 'b' }, { manifest: bare[2], group: 'a' }]).map(([rule]) => rule))
+      .toEqual(['archive/unknown-object-store']);
+  });
+});
+
+test('what is no manifest is passed over, and a List is its items', () => {
+  expect(rulesIn([null, 'text', 1, [], {}, { kind: 'Cluster' }, { apiVersion: 'v1' }, ...whole])).toEqual([]);
+  expect(rulesIn([{ apiVersion: 'v1', kind: 'List', items: [cluster('db'), backup('db')] }, store()])).toEqual([]);
+  expect(rulesIn([{ apiVersion: 'v1', kind: 'List', items: [backup('db')] }])).toEqual(['backup/unknown-cluster']);
+});
+
+test('where a document comes from is handed back', () => {
+  const origin = { file: 'a.yaml', line: 7 };
+  expect(judge(new Inventory([{ manifest: backup('db'), origin }]))[0].origin).toBe(origin);
+});
+
+test.each([
+  ['a Secret of SOPS', { apiVersion: 'v1', kind: 'Secret', metadata: { name: 's' }, stringData: { password: 'ENC[AES256_GCM,data:x]' }, sops: {} }],
+  ['a Secret of a vault plugin', { apiVersion: 'v1', kind: 'Secret', metadata: { name: 's' }, stringData: { password: '<path:secret/data/db#password>' } }],
+  ['an encoded placeholder', { apiVersion: 'v1', kind: 'Secret', metadata: { name: 's' }, data: { password: Buffer.from('${PASSWORD}').toString('base64') } }],
+  ['a Secret without credentials', { apiVersion: 'v1', kind: 'Secret', metadata: { name: 's' }, stringData: { 'config.yaml': 'a: 1', 'username': 'app' } }],
+  ['a plugin of somebody else', cluster('db', { spec: { plugins: [{ name: 'snapshots.example.com', isWALArchiver: true }] } })],
+  ['a Cluster that nobody backs up', cluster('db', { spec: { plugins: undefined } })],
+])('is innocent: %s', (_, manifest) => {
+  expect(rulesIn([manifest], { complete: true })).toEqual([]);
+});
+
+test('one prefix that Clusters share is fine, each has its own folder', () => {
+  expect(rulesIn([cluster('a'), cluster('b'), store(), backup('a'), backup('b')], { complete: true })).toEqual([]);
+});
