@@ -38,7 +38,7 @@ const project = new cdk8s.ConstructLibraryCdk8s({
     include: ['imports/**/*.ts'],
     compilerOptions: { rootDir: '.', inlineSourceMap: false, inlineSources: false },
   },
-  eslintOptions: { dirs: ['src'], devdirs: ['test', 'examples', 'scripts'], commandOptions: { fix: false } },
+  eslintOptions: { dirs: ['src'], devdirs: ['test', 'examples', 'scripts', 'bench'], commandOptions: { fix: false } },
 
   jestOptions: {
     jestVersion: '^30', // not ^30.5: @types/jest follows the same range and stops at 30.0
@@ -62,7 +62,7 @@ project.package.addField('types', 'lib/src/index.d.ts');
 // 1.13.0 names platform packages that are not published; npm ci then refuses the lock file
 project.package.addPackageResolutions('unrs-resolver@1.12.2');
 project.tasks.addEnvironment('JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION', '20');
-for (const path of ['/imports/', '/examples/', '/scripts/', '/rosetta/', '/docs/', '/.ci/', '/cdk8s.yaml', '/CONTRIBUTING.md']) {
+for (const path of ['/imports/', '/examples/', '/scripts/', '/bench/', '/rosetta/', '/docs/', '/.ci/', '/cdk8s.yaml', '/CONTRIBUTING.md']) {
   project.addPackageIgnore(path);
 }
 project.gitignore.exclude('.jsii.tabl.json');
@@ -70,7 +70,7 @@ project.gitignore.exclude('.jsii.tabl.json');
 project.eslint?.addOverride({ files: ['src/cluster/application-env.ts', 'src/schedule/cnpg-schedule.ts'], rules: { '@typescript-eslint/no-require-imports': 'off' } });
 
 // editors, eslint and ts-node look for the nearest tsconfig.json
-const folders = ['examples', 'scripts'].map((folder) => new javascript.TypescriptConfig(project, {
+const folders = ['examples', 'scripts', 'bench'].map((folder) => new javascript.TypescriptConfig(project, {
   fileName: `${folder}/tsconfig.json`,
   extends: javascript.TypescriptConfigExtends.fromTypescriptConfigs([project.tsconfig!]),
   include: ['**/*.ts'],
@@ -98,6 +98,10 @@ project.addTask('test:mutations', {
   description: 'Break the library on purpose, one line at a time, and see that the tests notice (--only <mutation>)',
   exec: 'ts-node --transpile-only --project test/tsconfig.json test/restore/mutations/main.ts',
   receiveArgs: true,
+});
+project.addTask('bench', {
+  description: 'Measure what the rules cost at synth',
+  exec: 'ts-node --project bench/tsconfig.json bench/rules.ts',
 });
 const rules = project.addTask('rules', {
   description: 'Regenerate docs/rules.md from the catalogue of rules and docs/rule-examples',

@@ -24,6 +24,13 @@ export class BackedUpPostgresCluster extends PostgresCluster {
   /** @internal */
   protected _bootstrap({ props }: BootstrapContext): BootstrapPlan {
     const method = initdb(props.application);
-    return { method: method && { initdb: method }, ownedFields: OWNED_BY_NEW_CLUSTER, externalClusters: [], stores: [], reads: [] };
+    return {
+      method: method && { initdb: method },
+      ownedFields: OWNED_BY_NEW_CLUSTER,
+      externalClusters: [],
+      stores: [],
+      existingStores: [],
+      reads: [],
+    };
   }
 }

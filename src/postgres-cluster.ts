@@ -1,5 +1,6 @@
 import { ApiObject, Lazy } from 'cdk8s';
 import type { Construct } from 'constructs';
+import { DEFINED_ELSEWHERE, FED_BY } from './annotations';
 import type { ArchivePlan } from './archive/archives';
 import { checkEnvironment, planArchives } from './archive/archives';
 import type { ExternalSecretModel } from './archive/credentials-model';
@@ -27,9 +28,6 @@ import { validateAtSynth } from './rules/validate-at-synth';
 import { ObjectStore, toJson_ObjectStoreSpec } from '../imports/barmancloud.cnpg.io';
 import { PodMonitor, toJson_PodMonitorSpec } from '../imports/monitoring.coreos.com';
 import { Cluster, ScheduledBackup, toJson_ClusterSpec, toJson_ScheduledBackupSpec } from '../imports/postgresql.cnpg.io';
-
-/** What fills a secondary's store, for people and for the rules that look at manifests. */
-const FED_BY = 'cdk8s-cnpg/fed-by';
 
 /**
  * What every PostgreSQL cluster of this library is made of: ExternalSecrets, object stores, a Cluster that archives
@@ -98,7 +96,7 @@ export abstract class PostgresCluster extends PostgresClusterBase {
     this.objectStores = stores.map((plan) => this.defineStore(plan, annotations(plan.fedBy === undefined ? undefined : { [FED_BY]: plan.fedBy })));
     this.cluster = new ApiObject(this, 'Resource', {
       ...Cluster.GVK,
-      metadata: { name: clusterName, namespace, labels: props.labels, annotations: annotations(props.annotations) },
+      metadata: { name: clusterName, namespace, labels: props.labels, annotations: annotations(this.ownAnnotations(props, bootstrap)) },
       spec,
     });
     this.scheduledBackup = new ApiObject(this, 'ScheduledBackup', {
@@ -130,6 +128,10 @@ export abstract class PostgresCluster extends PostgresClusterBase {
     failAtIf(this, serviceAccountProblem(rendered, added));
     failAtIf(this, clusterSpecProblem(rendered, added, bootstrap.ownedFields));
     return mergeClusterSpec(rendered, added);
+  }
+
+  private ownAnnotations({ annotations }: PostgresClusterProps, { existingStores }: BootstrapPlan): { [key: string]: string } | undefined {
+    return existingStores.length === 0 ? annotations : { ...annotations, [DEFINED_ELSEWHERE]: existingStores.join(', ') };
   }
 
   private defineSecret(secret: ExternalSecretModel, annotations?: { [key: string]: string }): void {

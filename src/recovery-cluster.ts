@@ -1,5 +1,4 @@
 import type { Construct } from 'constructs';
-import { ObjectStore } from '../imports/barmancloud.cnpg.io';
 import { retentionDays } from './archive/backup-checks';
 import { externalCluster } from './archive/plugin';
 import { databaseAndOwner } from './cluster/application';
@@ -14,7 +13,6 @@ import { recoveryPlan } from './recovery/plan';
 import type { PlanModel } from './recovery/plan-model';
 import type { RecoverySource } from './recovery/recovery-source';
 import { RecoveryTarget } from './recovery/recovery-target';
-import { isDefined } from './resource-lookup';
 
 /**
  * Properties of a PostgreSQL cluster that starts from an archive.
@@ -65,14 +63,6 @@ export class RecoveryCluster extends PostgresCluster {
       ownLineageRead: ownLineageOf(this._facts, source),
       inheritedApplication: props.application === undefined && source.application !== undefined && source.of !== undefined,
     };
-    if (source.mustBeDefined) {
-      this.node.addValidation({
-        validate: () => isDefined(this, ObjectStore.GVK, this.namespace, source.objectStoreName) ? [] : [
-          `the ObjectStore '${source.objectStoreName}' that 'source' refers to is nowhere in namespace '${this.namespace}' of this app: `
-          + 'the operator would not reconcile the Cluster, nor say why; define it, or write \'existing: true\' if it is there already',
-        ],
-      });
-    }
   }
 
   /**
@@ -103,6 +93,7 @@ export class RecoveryCluster extends PostgresCluster {
       application: props.application ?? databaseAndOwner(application),
       externalClusters: [externalCluster(name, source)],
       stores: source.definesStore ? [source.plan!] : [],
+      existingStores: source.declaredExisting ? [source.objectStoreName] : [],
       reads: source.plan ? [source.plan] : [],
     };
   }

@@ -189,6 +189,13 @@ describe('sources', () => {
       lineage: undefined, application: {}, source: RecoverySource.objectStore({ objectStoreName: 'old-store', serverName: 'lost', existing: true }),
     }))).toEqual({ barmanObjectName: 'old-store', serverName: 'lost' });
   });
+
+  test('what is said to exist is written down, beside the annotations of the user', () => {
+    const chart = newChart();
+    const elsewhere = production(chart, { clusterName: 'lost', namespace: 'auth', application: {} });
+    new RecoveryCluster(chart, 'db', recoveryProps({ lineage: undefined, annotations: { note: 'ours' }, source: RecoverySource.cluster(elsewhere) }));
+    expect(only(synth(chart), 'Cluster').metadata.annotations).toMatchObject({ 'note': 'ours', 'cdk8s-cnpg/defined-elsewhere': 'lost-s3-store' });
+  });
 });
 
 describe('fails', () => {
@@ -351,9 +358,11 @@ describe('fails', () => {
       lineage: undefined, application: {}, source: RecoverySource.objectStore({ objectStoreName: 'lost-s3-store', serverName: 'lost' }),
     }));
     new BackedUpPostgresCluster(new Chart(app, 'other', { namespace: 'elsewhere' }), 'lost', clusterProps({ clusterName: 'lost' }));
-    expect(() => chart.toJson()).toThrow(new Error('Validation failed with the following errors:\n'
-      + "  [recovery/db] the ObjectStore 'lost-s3-store' that 'source' refers to is nowhere in namespace 'auth' of this app: the operator would not reconcile the Cluster, "
-      + "nor say why; define it, or write 'existing: true' if it is there already"));
+    expect(() => chart.toJson()).toThrow([
+      '[recovery/db/Resource] Cluster auth/db, spec.externalClusters[1].plugin.parameters.barmanObjectName (archive/unknown-object-store)',
+      "  the ObjectStore 'lost-s3-store' is in namespace 'elsewhere', not in this one: the operator does nothing for this Cluster, no failover either",
+      '  define it in the same namespace; if another repository does, annotate the Cluster with `cdk8s-cnpg/defined-elsewhere: <store>`',
+    ].join('\n'));
   });
 
   test.each<[string, () => unknown, string]>([

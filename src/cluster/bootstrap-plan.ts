@@ -23,6 +23,8 @@ export interface BootstrapPlan {
   readonly externalClusters: ClusterSpecExternalClusters[];
   /** Stores that are defined for reading only. */
   readonly stores: ArchivePlan[];
+  /** Names of stores that are referred to and are not defined in this app, as the user says. */
+  readonly existingStores: string[];
   /** Archives that are read, as far as they are known. Their stores lend their environment to the sidecar, and the pods need their identity. */
   readonly reads: ArchivePlan[];
 }

@@ -57,8 +57,9 @@ export interface ObjectStoreSourceOptions {
   readonly serverName: string;
 
   /**
-   * Whether the ObjectStore exists in the namespace and is not defined in this app. While a store that a Cluster refers
-   * to is missing, the operator does not reconcile the Cluster, and says so only in its log.
+   * Whether the ObjectStore exists in the namespace and is not defined in this app. It is written down as an annotation,
+   * `cdk8s-cnpg/defined-elsewhere`. Without it, a store that is nowhere in the app stops synth (rule
+   * `archive/unknown-object-store`): while it is missing the operator does not reconcile the Cluster, and says so only in its log.
    *
    * @default false
    */

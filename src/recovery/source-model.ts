@@ -13,8 +13,8 @@ export interface SourceModel {
   readonly plan?: ArchivePlan;
   /** Whether the store is defined for this recovery. */
   readonly definesStore: boolean;
-  /** Whether the store has to be found in the app. */
-  readonly mustBeDefined: boolean;
+  /** Whether the user says that the store is there and not defined in this app. */
+  readonly declaredExisting: boolean;
   /** The database and owner in the archive, where they are known. */
   readonly application?: PostgresApplication;
   /** PostgreSQL's major version in the archive, where it is known. */

@@ -26,7 +26,7 @@ export function ownSource(copy: ArchiveCopy, { lineage }: ArchiveSourceOptions):
       serverName: archive.serverName,
       plan,
       definesStore: false,
-      mustBeDefined: false,
+      declaredExisting: false,
       application: own.application,
       copies,
       again: `RecoverySource.${copy}({ lineage: ${archive.lineage} })`,
@@ -54,7 +54,7 @@ export function clusterSource(cluster: IPostgresCluster, { copy = ArchiveCopy.PR
       serverName: archive.serverName,
       plan: read,
       definesStore: !sameNamespace,
-      mustBeDefined: false,
+      declaredExisting: sameNamespace && cluster instanceof ImportedPostgresCluster,
       application: other.application,
       major: other.major,
       of: other,
@@ -73,7 +73,7 @@ export function objectStoreSource({ objectStoreName, serverName, existing = fals
     plan: own.archives.filter(({ archive }) => archive.objectStoreName === objectStoreName)
       .map((plan) => ({ ...plan, archive: { ...plan.archive, serverName, url: `${plan.archive.destinationPath}/${serverName}` } }))[0],
     definesStore: false,
-    mustBeDefined: !existing,
+    declaredExisting: existing,
   });
 }
 
@@ -91,7 +91,7 @@ export function destinationSource({ destination, clusterName, namespace, lineage
       serverName: plan.archive.serverName,
       plan,
       definesStore: true,
-      mustBeDefined: false,
+      declaredExisting: false,
       of: { clusterName, namespace },
     };
   };

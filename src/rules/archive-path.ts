@@ -1,4 +1,4 @@
-import type { ClusterView } from './cluster-view';
+import type { ClusterView, PluginEntry } from './cluster-view';
 import { Severity } from './finding';
 import { ArchiveView, CLUSTER, Inventory } from './inventory';
 import type { Problem, Rule } from './rule';
@@ -145,22 +145,25 @@ const serverName: Rule = {
   kinds: KINDS,
   * check({ clusters }) {
     for (const { resource, name: clusterName, barmanEntries, externalClusters } of clusters) {
-      const external = externalClusters.flatMap(({ plugin }) => (plugin?.name === BARMAN_CLOUD_PLUGIN ? [plugin] : []));
-      for (const { at: path, parameters } of [...barmanEntries, ...external]) {
+      for (const { at: path, parameters } of [...barmanEntries, ...externalClusters.map(({ plugin }) => plugin).filter(isBarman)]) {
         const name = parameters.serverName;
         if (name === '') {
           yield { resource, path: `${path}.parameters.serverName`, message: 'the server name is empty: the archive is in the store\'s folder itself, or at the Cluster\'s name when it is read' };
         } else if (text(name)?.includes('/') && !isVariable(name)) {
           yield { resource, path: `${path}.parameters.serverName`, message: `the server name '${name}' has a slash: the archive is in another folder than the store says` };
         }
-        for (const unknown of Object.keys(parameters).filter((parameter) => !PARAMETERS.includes(parameter))) {
-          const problem = unknownParameter(unknown, parameters, clusterName);
+        for (const unknown of Object.keys(parameters)) {
+          const problem = PARAMETERS.includes(unknown) ? undefined : unknownParameter(unknown, parameters, clusterName);
           if (problem) yield { resource, path: `${path}.parameters.${unknown}`, ...problem };
         }
       }
     }
   },
 };
+
+function isBarman(plugin: PluginEntry | undefined): plugin is PluginEntry {
+  return plugin?.name === BARMAN_CLOUD_PLUGIN;
+}
 
 /** The rule about the store's name speaks of what is meant for that. */
 function unknownParameter(parameter: string, parameters: Fields, clusterName: string): Pick<Problem, 'message' | 'mend' | 'severity'> | undefined {
@@ -182,18 +185,20 @@ const malformedPath: Rule = {
   source: BARMAN_PATHS,
   kinds: ['ObjectStore', 'Cluster'],
   * check(inventory) {
-    for (const store of [...inventory.objectStores, ...inventory.clusters.flatMap(inTreeStores)]) {
-      const path = text(store.configuration.destinationPath);
-      const problem = path === undefined ? undefined : pathProblem(store, path);
-      if (problem) yield { resource: store.resource, path: `${store.at}.destinationPath`, ...problem };
+    for (const store of inventory.objectStores) yield* pathProblems(store);
+    for (const { resource, inTree, externalClusters } of inventory.clusters) {
+      if (inTree) yield* pathProblems(storeView(resource, 'spec.backup.barmanObjectStore', inTree));
+      for (const { at: path, barmanObjectStore } of externalClusters) {
+        if (barmanObjectStore) yield* pathProblems(storeView(resource, `${path}.barmanObjectStore`, barmanObjectStore));
+      }
     }
   },
 };
 
-function inTreeStores({ resource, inTree, externalClusters }: ClusterView): StoreView[] {
-  const own = inTree ? [storeView(resource, 'spec.backup.barmanObjectStore', inTree)] : [];
-  return [...own, ...externalClusters.flatMap((external) => (external.barmanObjectStore
-    ? [storeView(resource, `${external.at}.barmanObjectStore`, external.barmanObjectStore)] : []))];
+function* pathProblems(store: StoreView): Generator<Problem> {
+  const path = text(store.configuration.destinationPath);
+  const problem = path === undefined ? undefined : pathProblem(store, path);
+  if (problem) yield { resource: store.resource, path: `${store.at}.destinationPath`, ...problem };
 }
 
 function pathProblem({ configuration, place }: StoreView, path: string): { message: string; severity?: Severity } | undefined {

@@ -1,3 +1,4 @@
+import { DEFINED_ELSEWHERE } from '../annotations';
 import type { ClusterView, ExternalClusterEntry, PluginEntry } from './cluster-view';
 import { Severity } from './finding';
 import { Inventory, OBJECT_STORE } from './inventory';
@@ -150,9 +151,6 @@ const noObjectStoreName: Rule = {
     }
   },
 };
-
-/** Names that a Cluster's annotation declares to be defined in another repository. */
-export const DEFINED_ELSEWHERE = 'cdk8s-cnpg/defined-elsewhere';
 
 const unknownObjectStore: Rule = {
   id: 'archive/unknown-object-store',

@@ -37,6 +37,16 @@ export class ClusterView {
   public readonly bootstrap: Fields;
   public readonly recovery?: Fields;
   public readonly isReplica: boolean;
+  /** Whether the Barman Cloud plugin works for this Cluster at all. */
+  public readonly usesPlugin: boolean;
+  /** The entry whose store the plugin uses: the last one, whatever its flags say (plugin config.go). */
+  public readonly effectiveEntry?: PluginEntry;
+  /** The folder that the plugin archives to: that of the last enabled entry, by default the Cluster's name; an empty one counts. */
+  public readonly serverName: string;
+  /** The external cluster that a recovery reads. */
+  public readonly recoverySource?: ExternalClusterEntry;
+  /** The external clusters that the operator and the plugin look at, not only a person on the day of the restore. */
+  public readonly sources: ExternalClusterEntry[];
 
   constructor(public readonly resource: Resource) {
     const { spec } = resource;
@@ -49,26 +59,17 @@ export class ClusterView {
     this.bootstrap = fields(spec.bootstrap);
     this.recovery = isFields(this.bootstrap.recovery) ? this.bootstrap.recovery : undefined;
     this.isReplica = isReplica(fields(spec.replica), resource.name);
+    const enabled = this.barmanEntries.filter((entry) => entry.enabled);
+    this.usesPlugin = enabled.length > 0;
+    this.effectiveEntry = this.barmanEntries[this.barmanEntries.length - 1];
+    this.serverName = serverNameOf(enabled[enabled.length - 1], resource.name);
+    this.recoverySource = this.externalCluster(this.recovery?.source);
+    const names = [this.recovery?.source, at(this.bootstrap, 'pg_basebackup', 'source'), at(spec, 'replica', 'source')];
+    this.sources = this.externalClusters.filter(({ name }) => name !== undefined && names.includes(name));
   }
 
   public get name(): string {
     return this.resource.name;
-  }
-
-  /** Whether the Barman Cloud plugin works for this Cluster at all. */
-  public get usesPlugin(): boolean {
-    return this.barmanEntries.some(({ enabled }) => enabled);
-  }
-
-  /** The entry whose store the plugin uses: the last one, whatever its flags say (plugin config.go). */
-  public get effectiveEntry(): PluginEntry | undefined {
-    return this.barmanEntries[this.barmanEntries.length - 1];
-  }
-
-  /** The folder that the plugin archives to: that of the last enabled entry, by default the Cluster's name; an empty one counts. */
-  public get serverName(): string {
-    const enabled = this.barmanEntries.filter((entry) => entry.enabled);
-    return serverNameOf(enabled[enabled.length - 1], this.name);
   }
 
   /** The annotation's value. */
@@ -78,17 +79,6 @@ export class ClusterView {
 
   public externalCluster(name: unknown): ExternalClusterEntry | undefined {
     return this.externalClusters.find((entry) => entry.name !== undefined && entry.name === name);
-  }
-
-  /** The external cluster that a recovery reads. */
-  public get recoverySource(): ExternalClusterEntry | undefined {
-    return this.externalCluster(this.recovery?.source);
-  }
-
-  /** The external clusters that the operator and the plugin look at, not only a person on the day of the restore. */
-  public get sources(): ExternalClusterEntry[] {
-    const names = [this.recovery?.source, at(this.bootstrap, 'pg_basebackup', 'source'), at(this.spec, 'replica', 'source')];
-    return this.externalClusters.filter(({ name }) => name !== undefined && names.includes(name));
   }
 
   /** The application's database after the operator's defaults (cluster_defaults.go), or undefined where it makes none. */

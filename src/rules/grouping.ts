@@ -34,3 +34,10 @@ export function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
   if (values) values.push(value);
   else map.set(key, [value]);
 }
+
+/** The map within a map, made if it is not there. */
+export function inner<K, V extends Map<unknown, unknown>>(map: Map<K, V>, key: K): V {
+  const known = map.get(key) ?? new Map() as V;
+  map.set(key, known);
+  return known;
+}

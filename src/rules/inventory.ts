@@ -1,10 +1,10 @@
 import { archiveKey, archiveUrl, folderKey } from './archive-location';
 import { ClusterView, ExternalClusterEntry, PluginEntry } from './cluster-view';
-import { grouped, groupedBy, neighbours, parentsOf, push } from './grouping';
+import { grouped, groupedBy, inner, neighbours, parentsOf, push } from './grouping';
 import { mergePartial } from './partial';
 import { Resource, Source } from './resource';
 import { at, Fields, fields, list, text } from './shape';
-import { keyReferences, objectStoreView, StoreView, storeView } from './store-view';
+import { objectStoreView, StoreView, storeView } from './store-view';
 import { BARMAN_CLOUD_PLUGIN } from '../archive/plugin';
 
 export const CLUSTER = 'postgresql.cnpg.io/Cluster';
@@ -18,7 +18,6 @@ export const POD_MONITOR = 'monitoring.coreos.com/PodMonitor';
 export const PROMETHEUS_RULE = 'monitoring.coreos.com/PrometheusRule';
 
 /** What a secondary's ObjectStore says about what fills it. */
-export const FED_BY = 'cdk8s-cnpg/fed-by';
 
 /** One archive as a Cluster writes or reads it. */
 export interface ArchiveView {
@@ -50,6 +49,8 @@ export interface BackupView {
   readonly parameters: Fields;
 }
 
+const NONE: Resource[] = [];
+
 /** Manifests and how they refer to each other. It takes any input and never throws. */
 export class Inventory {
   /** One for each document that stands for a whole resource. */
@@ -64,11 +65,14 @@ export class Inventory {
   public readonly partial: Resource[];
 
   private readonly byType = new Map<string, Resource[]>();
-  private readonly byName = new Map<string, Resource[]>();
+  /** By type, then by name. */
+  private readonly byName = new Map<string, Map<string, Resource[]>>();
+  /** By type, then by namespace, those without one under the empty name, then by name. */
+  private readonly byNamespace = new Map<string, Map<string, Map<string, Resource[]>>>();
   private readonly views = new Map<Resource, ClusterView>();
   private readonly stores = new Map<Resource, StoreView>();
   private readonly writtenBy = new Map<ClusterView, ArchiveView[]>();
-  private readonly readBy = new Map<ClusterView, Map<ExternalClusterEntry, ArchiveView>>();
+  private readonly readBy = new Map<ClusterView, ArchiveView[]>();
   private readonly backupsOf = new Map<ClusterView, BackupView[]>();
   private written?: ArchiveView[];
   private writers?: Map<string, ClusterView[]>;
@@ -103,17 +107,15 @@ export class Inventory {
 
   /** The resources of a name that something in the namespace of another can mean; those that lie nearest first. */
   public near(from: Resource, type: string, name: string | undefined): Resource[] {
-    const named = name === undefined ? [] : this.byName.get(`${type}/${name}`) ?? [];
-    if (named.length === 0) return named;
+    if (name === undefined) return NONE;
     const near = from.namespace === undefined
-      ? named.filter((resource) => from.sharesNamespace(resource))
-      : [...this.byName.get(`${type}/${name}/${from.namespace}`) ?? [], ...(this.byName.get(`${type}/${name}/`) ?? []).filter((resource) => from.sharesNamespace(resource))];
+      ? this.named(type, name).filter((resource) => from.sharesNamespace(resource)) : this.around(from, type, name);
     return near.length < 2 ? near : [...near.filter(({ group }) => group === from.group), ...near.filter(({ group }) => group !== from.group)];
   }
 
   /** The resources of a name in any namespace. */
   public named(type: string, name: string | undefined): Resource[] {
-    return name === undefined ? [] : this.byName.get(`${type}/${name}`) ?? [];
+    return name === undefined ? NONE : this.byName.get(type)?.get(name) ?? NONE;
   }
 
   public cluster(from: Resource, name: string | undefined): ClusterView | undefined {
@@ -142,11 +144,14 @@ export class Inventory {
 
   /** The archive behind an external cluster, or undefined if it has none. */
   public archiveBehind(cluster: ClusterView, external: ExternalClusterEntry): ArchiveView | undefined {
-    const known = this.readBy.get(cluster) ?? new Map<ExternalClusterEntry, ArchiveView>();
+    return this.archivesBehind(cluster).find(({ at: path }) => path.startsWith(`${external.at}.`));
+  }
+
+  /** The archives behind all external clusters. */
+  public archivesBehind(cluster: ClusterView): ArchiveView[] {
+    const known = this.readBy.get(cluster) ?? cluster.externalClusters.flatMap((external) => this.readArchive(cluster, external) ?? []);
     this.readBy.set(cluster, known);
-    const archive = known.get(external) ?? this.readArchive(cluster, external);
-    if (archive) known.set(external, archive);
-    return archive;
+    return known;
   }
 
   /** What all Clusters write. */
@@ -199,7 +204,7 @@ export class Inventory {
   /** The Clusters and stores that read a Secret of a name, in any namespace. */
   public readersOf(secret: string): Resource[] {
     this.readers ??= groupedBy([
-      ...this.objectStores.flatMap((store) => keyReferences(store).map((reference) => [reference.secret, store.resource] as const)),
+      ...this.objectStores.flatMap((store) => store.keyReferences.map((reference) => [reference.secret, store.resource] as const)),
       ...this.clusters.flatMap((cluster) => secretsOf(cluster).map((name) => [name, cluster.resource] as const)),
     ]);
     return this.readers.get(secret) ?? [];
@@ -208,12 +213,13 @@ export class Inventory {
   /** The Clusters that archive with keys from a Secret of a name, in any namespace. */
   public archivingWith(secret: string): ClusterView[] {
     this.archivers ??= groupedBy(this.writtenArchives.flatMap(({ store, cluster }) => (store
-      ? [...new Set(keyReferences(store).map((reference) => reference.secret))].map((name) => [name, cluster] as const) : [])));
+      ? [...new Set(store.keyReferences.map((reference) => reference.secret))].map((name) => [name, cluster] as const) : [])));
     return this.archivers.get(secret) ?? [];
   }
 
   /** Whether a Cluster writes below a folder. */
   public isWritten(folder: string): boolean {
+    if (this.writersOfFolder(folder).length > 0) return true;
     this.writtenFolders ??= new Set(this.writtenArchives.flatMap(({ key }) => (key === undefined ? [] : parentsOf(key))));
     return this.writtenFolders.has(folder);
   }
@@ -232,11 +238,19 @@ export class Inventory {
     return uses;
   }
 
+  private around(from: Resource, type: string, name: string): Resource[] {
+    const namespaces = this.byNamespace.get(type);
+    const within = namespaces?.get(from.namespace!)?.get(name) ?? NONE;
+    const without = namespaces?.get('')?.get(name);
+    return without ? [...within, ...without.filter((resource) => from.sharesNamespace(resource))] : within;
+  }
+
   private index(resource: Resource): void {
-    push(this.byType, resource.type, resource);
-    if (resource.name === '') return;
-    push(this.byName, `${resource.type}/${resource.name}`, resource);
-    push(this.byName, `${resource.type}/${resource.name}/${resource.namespace ?? ''}`, resource);
+    const { type, namespace = '', name } = resource;
+    push(this.byType, type, resource);
+    if (name === '') return;
+    push(inner(this.byName, type), name, resource);
+    push(inner(inner(this.byNamespace, type), namespace), name, resource);
   }
 
   private view(resource: Resource): ClusterView {

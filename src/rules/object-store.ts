@@ -1,9 +1,9 @@
 import { isAmazon } from './archive-location';
 import { Severity } from './finding';
-import { EXTERNAL_SECRET, Inventory, SECRET } from './inventory';
+import { ArchiveView, EXTERNAL_SECRET, Inventory, SECRET } from './inventory';
 import type { Problem, Rule } from './rule';
 import { at, fields, Fields, isFields, isSet, isVariable, list, text } from './shape';
-import { environment, sidecarEnvironment, StoreView } from './store-view';
+import { environment, StoreView } from './store-view';
 
 const KINDS = ['ObjectStore'];
 const CREDENTIALS = ['s3Credentials', 'azureCredentials', 'googleCredentials'];
@@ -95,9 +95,8 @@ const checksums: Rule = {
     for (const store of inventory.objectStores) {
       const endpoint = text(store.configuration.endpointURL);
       if (endpoint === undefined || isAmazon(endpoint) || isVariable(endpoint) || !isFields(store.configuration.s3Credentials)) continue;
-      const own = sidecarEnvironment(store.resource);
       const clusters = inventory.usesOf(store).map(({ archive }) => environment(archive.cluster.spec.env));
-      const off = (variable: string) => own.get(variable) === 'when_required'
+      const off = (variable: string) => store.environment.get(variable) === 'when_required'
         || (clusters.length > 0 && clusters.every((variables) => variables.get(variable) === 'when_required'));
       const missing = CHECKSUM_VARIABLES.filter((variable) => !off(variable));
       if (missing.length === 0) continue;
@@ -138,14 +137,11 @@ const regionConflict: Rule = {
   kinds: ['Cluster'],
   * check(inventory) {
     for (const cluster of inventory.clusters) {
-      const stores = [
-        ...inventory.archivesOf(cluster),
-        ...cluster.externalClusters.flatMap((external) => inventory.archiveBehind(cluster, external) ?? []),
-      ].filter(({ storeName, store }) => storeName !== undefined && store !== undefined);
-      const regions = stores.flatMap((archive) => {
-        const region = sidecarEnvironment(archive.store!.resource).get('AWS_DEFAULT_REGION');
-        return region === undefined ? [] : [{ archive, region }];
-      });
+      const regions: { archive: ArchiveView; region: string }[] = [];
+      for (const archive of [...inventory.archivesOf(cluster), ...inventory.archivesBehind(cluster)]) {
+        const region = archive.storeName === undefined || !archive.store ? undefined : archive.store.environment.get('AWS_DEFAULT_REGION');
+        if (region !== undefined) regions.push({ archive, region });
+      }
       const other = regions.find(({ region }) => region !== regions[0].region);
       if (!other) continue;
       yield {

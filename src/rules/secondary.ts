@@ -1,6 +1,7 @@
+import { FED_BY } from '../annotations';
 import { folderKey } from './archive-location';
 import { Severity } from './finding';
-import { FED_BY, Inventory } from './inventory';
+import { Inventory } from './inventory';
 import type { Rule } from './rule';
 import { text } from './shape';
 import type { StoreView } from './store-view';

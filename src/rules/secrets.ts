@@ -4,7 +4,6 @@ import { EXTERNAL_SECRET, fetchedKeys, Inventory, SECRET, targetName } from './i
 import type { Resource } from './resource';
 import type { Problem, Rule } from './rule';
 import { at, fields, isSet, isVariable, list, text } from './shape';
-import { keyReferences } from './store-view';
 import { generatedApplicationSecretName } from '../names';
 import { parseGoDuration } from '../schedule/go-text';
 
@@ -42,7 +41,7 @@ const missingKey: Rule = {
   kinds: ['ObjectStore'],
   * check(inventory) {
     for (const store of inventory.objectStores) {
-      for (const { path, secret, key } of keyReferences(store)) {
+      for (const { path, secret, key } of store.keyReferences) {
         const filling = fillers(inventory, store.resource, secret);
         if (filling.length === 0) yield* otherTarget(inventory, store.resource, path, secret);
         const keys = filling.map(producedKeys);

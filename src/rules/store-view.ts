@@ -1,6 +1,6 @@
 import { Place, placeOf } from './archive-location';
 import type { Resource } from './resource';
-import { at, fields, Fields, isFields, list, text } from './shape';
+import { at, fields, Fields, list, text } from './shape';
 
 /** How a bucket is reached: an ObjectStore, or what a Cluster says itself in the in-tree form. */
 export interface StoreView {
@@ -9,14 +9,21 @@ export interface StoreView {
   readonly at: string;
   readonly configuration: Fields;
   readonly place?: Place;
+  /** Every key of a Secret that it reads. */
+  readonly keyReferences: KeyReference[];
+  /** The literal environment that it gives the sidecar, by name. */
+  readonly environment: Map<string, string>;
 }
 
 export function storeView(resource: Resource, path: string, configuration: Fields): StoreView {
-  return { resource, at: path, configuration, place: placeOf(configuration) };
+  return {
+    resource, at: path, configuration, place: placeOf(configuration), keyReferences: keyReferences(configuration, path), environment: NO_ENVIRONMENT,
+  };
 }
 
 export function objectStoreView(resource: Resource): StoreView {
-  return storeView(resource, 'spec.configuration', fields(resource.spec.configuration));
+  const store = storeView(resource, 'spec.configuration', fields(resource.spec.configuration));
+  return { ...store, environment: environment(at(resource.spec, 'instanceSidecarConfiguration', 'env')) };
 }
 
 /** A reference to a key of a Secret. */
@@ -26,20 +33,29 @@ export interface KeyReference {
   readonly key: string;
 }
 
-/** Every key of a Secret that a store reads. */
-export function keyReferences({ configuration, at: path }: StoreView): KeyReference[] {
-  return ['s3Credentials', 'azureCredentials', 'googleCredentials', '']
-    .flatMap((part) => Object.entries(part === '' ? { endpointCA: configuration.endpointCA } : fields(configuration[part]))
-      .map(([name, reference]) => ({ path: [path, part, name].filter(Boolean).join('.'), secret: text(at(reference, 'name')), key: text(at(reference, 'key')) })))
-    .filter((reference): reference is KeyReference => reference.secret !== undefined && reference.key !== undefined);
+const NO_ENVIRONMENT = new Map<string, string>();
+
+const CREDENTIALS = ['s3Credentials', 'azureCredentials', 'googleCredentials'];
+
+function keyReferences(configuration: Fields, path: string): KeyReference[] {
+  const references: KeyReference[] = [];
+  const add = (place: string, reference: unknown): void => {
+    const [secret, key] = [text(at(reference, 'name')), text(at(reference, 'key'))];
+    if (secret !== undefined && key !== undefined) references.push({ path: place, secret, key });
+  };
+  for (const part of CREDENTIALS) {
+    for (const [name, reference] of Object.entries(fields(configuration[part]))) add(`${path}.${part}.${name}`, reference);
+  }
+  add(`${path}.endpointCA`, configuration.endpointCA);
+  return references;
 }
 
-/** The literal environment of the sidecar, by name. */
-export function sidecarEnvironment(resource: Resource): Map<string, string> {
-  return environment(at(resource.spec, 'instanceSidecarConfiguration', 'env'));
-}
-
+/** The variables that have a literal value, by name. */
 export function environment(env: unknown): Map<string, string> {
-  const variables = list(env).filter(isFields).map(({ name, value }) => [text(name), text(value)] as const);
-  return new Map(variables.filter((variable): variable is [string, string] => variable[0] !== undefined && variable[1] !== undefined));
+  const variables = new Map<string, string>();
+  for (const variable of list(env)) {
+    const { name, value } = fields(variable);
+    if (typeof name === 'string' && typeof value === 'string') variables.set(name, value);
+  }
+  return variables;
 }

@@ -6,12 +6,13 @@ import type { Source } from '../../src/rules/resource';
 
 const PLUGIN = 'barman-cloud.cloudnative-pg.io';
 
-function cluster(name: string, { namespace = 'shop', store = 'store', spec = {} }: { namespace?: string | null; store?: string; spec?: object } = {}) {
+function cluster(name: string, options: { namespace?: string | null; archiver?: string; spec?: object } = {}) {
+  const { namespace = 'shop', archiver = 'store', spec = {} } = options;
   return {
     apiVersion: 'postgresql.cnpg.io/v1',
     kind: 'Cluster',
     metadata: { name, ...(namespace === null ? {} : { namespace }) },
-    spec: { instances: 1, storage: { size: '1Gi' }, plugins: [{ name: PLUGIN, isWALArchiver: true, parameters: { barmanObjectName: store } }], ...spec },
+    spec: { instances: 1, storage: { size: '1Gi' }, plugins: [{ name: PLUGIN, isWALArchiver: true, parameters: { barmanObjectName: archiver } }], ...spec },
   };
 }
 
@@ -40,7 +41,8 @@ function patch(name: string, spec: object) {
 
 const whole = [cluster('db'), store(), backup('db')];
 const rulesIn = (manifests: unknown[], options = {}) => audit(manifests, options).map(({ rule }) => rule);
-const judged = (sources: Source[]) => judge(new Inventory(sources)).map(({ finding: { rule, severity }, origin }) => [rule, severity, origin].filter((part) => part !== undefined));
+const judged = (sources: Source[]) => judge(new Inventory(sources))
+  .map(({ finding: { rule, severity }, origin }) => [rule, severity, origin].filter((part) => part !== undefined));
 
 test('the set that these tests change raises nothing', () => {
   expect(audit(whole)).toEqual([]);
@@ -94,7 +96,7 @@ describe('text with a variable compares as text', () => {
   const name = '${APP}-db';
 
   test('a reference in the same words is one', () => {
-    const manifests = [cluster(name, { store: '${APP}-store' }), store('${APP}-store'), backup(name)];
+    const manifests = [cluster(name, { archiver: '${APP}-store' }), store('${APP}-store'), backup(name)];
     expect(rulesIn(manifests, { complete: true })).toEqual([]);
   });
 
@@ -106,7 +108,7 @@ describe('text with a variable compares as text', () => {
 
   test('a name that may be any is not unknown', () => {
     expect(rulesIn([...whole, backup('${OTHER}')], { complete: true })).toEqual([]);
-    expect(rulesIn([cluster('db', { store: '${STORE}' }), backup('db')], { complete: true })).toEqual([]);
+    expect(rulesIn([cluster('db', { archiver: '${STORE}' }), backup('db')], { complete: true })).toEqual([]);
   });
 
   test('two Clusters with the same variable in the same words are a warning', () => {

@@ -35,8 +35,11 @@ const DEPARTURES: { [name: string]: (cluster: Manifest) => void } = {
   'what is the CRD\'s default is left out': ({ spec }) => {
     delete spec.plugins[0].enabled;
   },
+  'a store that is defined elsewhere is said to be': ({ metadata }) => {
+    metadata.annotations = { ...metadata.annotations, 'cdk8s-cnpg/defined-elsewhere': 'authentik-minio-store' };
+  },
   'what archiving needs survives a prune': ({ metadata }) => {
-    metadata.annotations = { 'argocd.argoproj.io/sync-options': 'Prune=false,Delete=false', 'kustomize.toolkit.fluxcd.io/prune': 'disabled' };
+    metadata.annotations = { ...metadata.annotations, 'argocd.argoproj.io/sync-options': 'Prune=false,Delete=false', 'kustomize.toolkit.fluxcd.io/prune': 'disabled' };
   },
 };
 
