@@ -11,13 +11,13 @@ import type { BootstrapContext, BootstrapPlan } from './cluster/bootstrap-plan';
 import { majorOf, propsProblem } from './cluster/check-props';
 import { clusterSpecProblem, mergeClusterSpec, withoutUndefined } from './cluster/cluster-spec';
 import { identityFields, serviceAccountProblem } from './cluster/pod-identity';
-import { podMonitorSpec } from './cluster/pod-monitor';
+import { definePodMonitor } from './cluster/pod-monitor';
 import { clusterSpec } from './cluster/render-cluster';
 import { scheduledBackupSpec } from './cluster/scheduled-backup';
 import { defineOnce } from './defined-once';
 import { failAtIf } from './errors';
 import { ImportedPostgresCluster } from './imported-postgres-cluster';
-import { podMonitorName, scheduledBackupName } from './names';
+import { scheduledBackupName } from './names';
 import { namespaceOf } from './namespace';
 import { PostgresClusterBase } from './postgres-cluster-base';
 import type { ClusterFacts } from './postgres-cluster-base';
@@ -26,7 +26,6 @@ import type { IPostgresCluster, PostgresClusterAttributes } from './postgres-clu
 import { withDeletionProtection } from './protection';
 import { validateAtSynth } from './rules/validate-at-synth';
 import { ObjectStore, toJson_ObjectStoreSpec } from '../imports/barmancloud.cnpg.io';
-import { PodMonitor, toJson_PodMonitorSpec } from '../imports/monitoring.coreos.com';
 import { Cluster, ScheduledBackup, toJson_ClusterSpec, toJson_ScheduledBackupSpec } from '../imports/postgresql.cnpg.io';
 
 /**
@@ -92,7 +91,7 @@ export abstract class PostgresCluster extends PostgresClusterBase {
 
     this._facts = { ...facts, application: bootstrap.application ?? facts.application };
     validateAtSynth(this);
-    for (const secret of secrets) this.defineSecret(secret, annotations());
+    for (const secret of secrets) this.defineSecret(secret, stores, annotations());
     this.objectStores = stores.map((plan) => this.defineStore(plan, annotations(plan.fedBy === undefined ? undefined : { [FED_BY]: plan.fedBy })));
     this.cluster = new ApiObject(this, 'Resource', {
       ...Cluster.GVK,
@@ -106,7 +105,7 @@ export abstract class PostgresCluster extends PostgresClusterBase {
         produce: () => toJson_ScheduledBackupSpec(scheduledBackupSpec(clusterName, backup, this.primaryArchive.objectStoreName)),
       }),
     });
-    if (props.monitoring) this.podMonitor = this.definePodMonitor(spec.monitoring?.tls?.enabled === true);
+    if (props.monitoring) this.podMonitor = definePodMonitor(this, namespace, clusterName, spec.monitoring?.tls?.enabled === true);
   }
 
   /** How a Cluster of this kind comes to its data. Called before anything is defined. @internal */
@@ -134,23 +133,17 @@ export abstract class PostgresCluster extends PostgresClusterBase {
     return existingStores.length === 0 ? annotations : { ...annotations, [DEFINED_ELSEWHERE]: existingStores.join(', ') };
   }
 
-  private defineSecret(secret: ExternalSecretModel, annotations?: { [key: string]: string }): void {
-    defineExternalSecret(this, `ExternalSecret-${secret.name}`, this.namespace, secret, { annotations, shared: false });
+  private defineSecret(secret: ExternalSecretModel, archives: ArchivePlan[], annotations?: { [key: string]: string }): void {
+    // ids that are alike in all clusters keep the construct tree small
+    const { destinationName } = archives.find(({ credentials }) => credentials.externalSecret === secret)!;
+    defineExternalSecret(this, `ExternalSecret-${destinationName}`, this.namespace, secret, { annotations, shared: false });
   }
 
   private defineStore(plan: ArchivePlan, annotations?: { [key: string]: string }): ApiObject {
-    return new ApiObject(this, `ObjectStore-${plan.archive.objectStoreName}`, {
+    return new ApiObject(this, `ObjectStore-${plan.destinationName}`, {
       ...ObjectStore.GVK,
       metadata: { name: plan.archive.objectStoreName, namespace: this.namespace, annotations },
       spec: Lazy.any({ produce: () => toJson_ObjectStoreSpec(objectStoreSpec(plan.store)) }),
-    });
-  }
-
-  private definePodMonitor(tls: boolean): ApiObject {
-    return new ApiObject(this, 'PodMonitor', {
-      ...PodMonitor.GVK,
-      metadata: { name: podMonitorName(this.clusterName), namespace: this.namespace },
-      spec: Lazy.any({ produce: () => toJson_PodMonitorSpec(podMonitorSpec(this.clusterName, tls)) }),
     });
   }
 }

@@ -14,6 +14,8 @@ import type { BackupOptions } from '../postgres-cluster-props';
 /** One archive of a cluster, with everything that is defined for it. */
 export interface ArchivePlan {
   readonly archive: Archive;
+  /** The destination's name, or what stands for it where the archive is only read. */
+  readonly destinationName: string;
   readonly credentials: CredentialsBinding;
   readonly store: ObjectStoreModel;
   readonly externalClusterName: string;
@@ -69,6 +71,7 @@ function plan(
       objectStoreName: role.objectStoreName ?? objectStoreName(prefix, name),
       lineage,
     },
+    destinationName: name,
     credentials,
     store: { destination, destinationPath: path, credentials, retentionPolicy: role.retentionPolicy },
     externalClusterName: externalClusterName(prefix, name),

@@ -6,7 +6,7 @@ import { ExternalSecret, ExternalSecretSpecTargetCreationPolicy, toJson_External
 import { failAt } from '../errors';
 
 interface Defined {
-  readonly content: string;
+  readonly spec: ExternalSecretSpec;
   readonly chart: Chart;
   /** Whether it was defined on its own, for every chart of the namespace. */
   readonly shared: boolean;
@@ -26,14 +26,13 @@ export function missingExternalSecrets(scope: Construct, namespace: string, need
   const chart = Chart.of(scope);
   const missing = new Map<string, ExternalSecretModel>();
   for (const model of needed) {
-    const content = contentOf(model);
     const planned = missing.get(model.name);
     const defined: Defined | undefined = planned
-      ? { content: contentOf(planned), chart, shared: false, users: new Set() }
+      ? { spec: planned.spec, chart, shared: false, users: new Set() }
       : registry(scope).get(key(namespace, model.name));
     if (!defined) {
       missing.set(model.name, model);
-    } else if (defined.content !== content) {
+    } else if (contentOf(defined.spec) !== contentOf(model.spec)) {
       failAt(scope, `the secret '${model.name}' is already defined in namespace '${namespace}' with another content: two ExternalSecrets would overwrite `
         + 'each other\'s keys; give one of the credentials another \'secretName\'');
     } else if (!defined.shared && defined.chart !== chart) {
@@ -48,7 +47,7 @@ export function missingExternalSecrets(scope: Construct, namespace: string, need
 export function defineExternalSecret(
   scope: Construct, id: string, namespace: string, model: ExternalSecretModel, options: { annotations?: { [key: string]: string }; shared: boolean },
 ): ApiObject {
-  const defined = { content: contentOf(model), chart: Chart.of(scope), shared: options.shared, users: new Set([scope]) };
+  const defined = { spec: model.spec, chart: Chart.of(scope), shared: options.shared, users: new Set([scope]) };
   registry(scope).set(key(namespace, model.name), defined);
   return new ApiObject(scope, id, {
     ...ExternalSecret.GVK,
@@ -75,6 +74,6 @@ function key(namespace: string, name: string): string {
   return `${namespace}/${name}`;
 }
 
-function contentOf(model: ExternalSecretModel): string {
-  return JSON.stringify(toJson_ExternalSecretSpec(model.spec));
+function contentOf(spec: ExternalSecretSpec): string {
+  return JSON.stringify(toJson_ExternalSecretSpec(spec));
 }

@@ -1,5 +1,4 @@
 import type { Cron } from 'cdk8s';
-import { scheduleProblem } from './schedule-problem';
 import { failIf } from '../errors';
 
 /**
@@ -169,6 +168,12 @@ export class BackupSchedule {
   private constructor(expressionString: string) {
     this.expressionString = expressionString;
   }
+}
+
+/** Only expressions need the parser, which takes a while to load. */
+function scheduleProblem(what: string, expression: string): string | undefined {
+  const parser: typeof import('./schedule-problem') = require('./schedule-problem');
+  return parser.scheduleProblem(what, expression);
 }
 
 /** Second, minute and hour. */

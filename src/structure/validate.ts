@@ -1,5 +1,4 @@
-import { nearestName } from './nearest-name';
-import { problemOf, StructureProblem } from './problem';
+import type { StructureProblem } from './problem';
 import { ValidationError, VALIDATORS } from '../../imports/validators';
 
 export type { StructureProblem } from './problem';
@@ -19,12 +18,15 @@ export function validateStructure(manifest: unknown): StructureProblem[] {
   if (!isKnownKind(apiVersion, kind)) return [];
   const validate = VALIDATORS.get(`${apiVersion}/${kind}`)!();
   if (validate(manifest)) return [];
+  // what is valid needs no words for what is not
+  const { problemOf }: typeof import('./problem') = require('./problem');
   const problems = withoutMisspelt(validate.errors!).map((error) => problemOf(manifest, error)).filter((problem) => problem !== undefined);
   return firstOfEachPath(problems);
 }
 
 /** A required field that is there under a misspelt name is not missing as well. */
 function withoutMisspelt(errors: ValidationError[]): ValidationError[] {
+  const { nearestName }: typeof import('./nearest-name') = require('./nearest-name');
   const meant = new Set(errors.filter(({ params }) => params.known)
     .map(({ instancePath, params }) => `${instancePath}/${nearestName(params.field, params.known.keys())}`));
   return errors.filter(({ instancePath, params: { missingProperty } }) => !(missingProperty && meant.has(`${instancePath}/${missingProperty}`)));
