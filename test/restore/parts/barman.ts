@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { MissingPart, environment } from './machine';
+import { MissingPart, fetchingEnvironment } from './machine';
 import { must, run } from './processes';
 
 /** What the plugin's sidecar carries (plugin: containers/sidecar-requirements.in). */
@@ -19,7 +19,7 @@ export async function barmanTools(directory: string): Promise<BarmanTools> {
   const venv = join(directory, 'barman');
   const python = ['/usr/bin/python3', '/usr/local/bin/python3'].find(existsSync) ?? 'python3';
   // the tools of a virtual environment must not come from a home directory that the servers can't read
-  const env = environment({ HOME: process.env.HOME ?? directory, PIP_DISABLE_PIP_VERSION_CHECK: '1' });
+  const env = { ...fetchingEnvironment(directory), PIP_DISABLE_PIP_VERSION_CHECK: '1' };
   const created = await run([python, '-m', 'venv', venv], { env });
   const installed = created.status === 0
     ? await run([join(venv, 'bin/pip'), 'install', '--quiet', ...REQUIREMENTS], { env })

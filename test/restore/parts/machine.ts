@@ -46,6 +46,13 @@ export function environment(more: { [name: string]: string } = {}): { [name: str
   return { PATH: process.env.PATH ?? '/usr/bin:/bin', HOME: '/nonexistent', LANG: 'C.UTF-8', TZ: 'UTC', ...more };
 }
 
+/** The environment of what fetches and builds the parts: how this machine reaches registries is its own affair. */
+export function fetchingEnvironment(directory: string): { [name: string]: string } {
+  const passed = /^(HOME|XDG_CACHE_HOME|GO[A-Z]+|PIP_[A-Z_]+|SSL_CERT_[A-Z]+|REQUESTS_CA_BUNDLE|(HTTPS?|NO|ALL)_PROXY|(https?|no|all)_proxy)$/;
+  const ours = Object.entries(process.env).filter((entry): entry is [string, string] => passed.test(entry[0]) && entry[1] !== undefined);
+  return environment({ HOME: directory, ...Object.fromEntries(ours) });
+}
+
 /** Gives a file or folder to whoever the servers run as. */
 export function own(path: string, { uid, gid }: Identity): void {
   if (uid !== undefined && gid !== undefined) chownSync(path, uid, gid);

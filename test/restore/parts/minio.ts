@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { MissingPart, environment } from './machine';
+import { MissingPart, fetchingEnvironment } from './machine';
 import { run } from './processes';
 
 /**
@@ -14,16 +14,10 @@ export async function buildMinio(directory: string): Promise<{ program: string; 
   if (go === undefined) throw new MissingPart('Go is missing, which MinIO is built with: https://go.dev/doc/install');
   const bin = join(directory, 'minio');
   mkdirSync(bin);
-  const env = { ...environment(), ...goEnvironment(), HOME: process.env.HOME ?? directory, GOBIN: bin };
+  const env = { ...fetchingEnvironment(directory), GOBIN: bin };
   const { status, stderr } = await run([go, 'install', MODULE], { env, cwd: directory });
   if (status !== 0) throw new MissingPart(`MinIO could not be built from ${MODULE}: ${stderr.trim().split('\n').pop()}`);
   return { program: join(bin, 'minio'), about: `MinIO built from ${MODULE}` };
-}
-
-/** Where modules come from and where the build cache is belongs to the machine. */
-function goEnvironment(): { [name: string]: string } {
-  return Object.fromEntries(Object.entries(process.env).filter(([name, value]) => /^(GO[A-Z]+|XDG_CACHE_HOME|HTTPS?_PROXY|NO_PROXY|https?_proxy|no_proxy)$/.test(name)
-    && value !== undefined)) as { [name: string]: string };
 }
 
 function onPath(program: string): boolean {

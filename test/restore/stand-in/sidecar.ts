@@ -53,14 +53,14 @@ export class Sidecar {
     return result;
   }
 
-  /** `archive_command`. Without an archiver the instance manager says yes and the WAL is gone (RT-8). */
-  public writeArchiveScript(dataDirectory: string, own_: StoredArchive | undefined, stores: StoredArchive[], checkEmpty: boolean): string {
+  /** `archive_command`. Without an archive the instance manager says yes and the WAL is gone (RT-8). */
+  public writeArchiveScript(dataDirectory: string, archive: StoredArchive | undefined, stores: StoredArchive[], checkEmpty: boolean): string {
     const marker = join(dataDirectory, EMPTY_ARCHIVE_MARKER);
-    const lines = own_ ? [
-      ...this.exports(own_, stores),
+    const lines = archive ? [
+      ...this.exports(archive, stores),
       // plugin: internal/cnpgi/common/wal.go:159-178, 231-254
-      ...checkEmpty ? [`if [ -e ${quote(marker)} ]; then ${this.line(checkWalArchive(this.access(own_)))} || exit 1; fi`] : [],
-      `${this.line(walArchive(this.access(own_)))} ${quote(dataDirectory)}/"$1" || exit 1`,
+      ...checkEmpty ? [`if [ -e ${quote(marker)} ]; then ${this.line(checkWalArchive(this.access(archive)))} || exit 1; fi`] : [],
+      `${this.line(walArchive(this.access(archive)))} ${quote(dataDirectory)}/"$1" || exit 1`,
       `rm -f ${quote(marker)}`,
     ] : ['exit 0'];
     return this.writeScript('archive', lines);
