@@ -33,13 +33,13 @@ export function now(cluster: LiveCluster): Promise<string> {
 }
 
 /** Ends the current WAL segment and waits until it is in the archive. */
-export async function archiveWal(cluster: LiveCluster, seconds = 60): Promise<string> {
+export async function archiveWal(cluster: LiveCluster): Promise<string> {
   const { postgres } = cluster;
   const segment = await postgres.sql('SELECT pg_walfile_name(pg_current_wal_insert_lsn())');
   await postgres.sql('SELECT txid_current(); SELECT pg_switch_wal()');
   await until(`${segment} is archived, see ${cluster.sidecar.log}`, async () => {
     const last = await postgres.sql('SELECT coalesce(last_archived_wal, \'\') FROM pg_stat_archiver');
     return last.slice(0, 24) >= segment;
-  }, seconds);
+  }, 1800);
   return segment;
 }

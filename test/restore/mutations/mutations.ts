@@ -66,9 +66,9 @@ export const MUTATIONS: readonly Mutation[] = [
   },
   {
     name: 'encryption-where-there-is-no-kms',
-    file: 'src/archive/s3-destinations.ts',
-    line: 'options.encryption ?? ServerSideEncryption.NONE',
-    broken: 'options.encryption ?? ServerSideEncryption.AES256',
+    file: 'src/archive/destination-model.ts',
+    line: 'encryption = ServerSideEncryption.NONE',
+    broken: 'encryption = ServerSideEncryption.AES256',
     scenario: 'private-authority',
   },
   {

@@ -47,7 +47,7 @@ export class Postgres {
   }
 
   /** Starts the server and waits until it takes writes: after a restore, until it is promoted. */
-  public async start(seconds = 60): Promise<void> {
+  public async start(seconds = 240): Promise<void> {
     const from = this.logText().length;
     this.launch();
     await until(`PostgreSQL takes writes, see ${this.log}`, async () => {

@@ -86,7 +86,7 @@ export function sleep(milliseconds: number): Promise<void> {
 }
 
 /** Waits until something holds, and says what it waited for if it never does. */
-export async function until(what: string, holds: () => Promise<boolean> | boolean, seconds = 60): Promise<void> {
+export async function until(what: string, holds: () => Promise<boolean> | boolean, seconds = 240): Promise<void> {
   const deadline = Date.now() + seconds * 1000;
   while (!(await holds())) {
     if (Date.now() > deadline) throw new Error(`waited ${seconds} seconds in vain: ${what}`);

@@ -19,7 +19,7 @@ export const LARGE: Scenario = {
     await cluster.sql(`CREATE TABLE bulk AS SELECT id, md5(random()::text) || md5(random()::text) || repeat(md5(id::text), 28) AS junk
       FROM generate_series(1, 1050000) id`);
     const log = [`loaded after ${seconds()}`];
-    await archiveWal(cluster, 300);
+    await archiveWal(cluster);
     log.push(`its WAL archived after ${seconds()}`);
 
     const memory = new PeakMemory(stage.b2.url);
@@ -30,7 +30,7 @@ export const LARGE: Scenario = {
     const archived = async () => (await stage.b2.keys('shop-backups', 'shop/shop/shop/wals/')).length;
     const missing = SEGMENTS - await archived();
     await write(cluster, 1, missing);
-    await archiveWal(cluster, 300);
+    await archiveWal(cluster);
     const segments = await archived();
     log.push(`${segments} WAL segments archived after ${seconds()}`);
     const facts = () => 'SELECT pg_size_pretty(pg_total_relation_size(\'bulk\')) || \', \' || (SELECT count(*) FROM bulk) || \' and \' || (SELECT count(*) FROM ledger) || \' rows\'';

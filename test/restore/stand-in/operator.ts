@@ -144,7 +144,7 @@ export class Operator {
     this.configure(cluster, recoverySettings(target, `${sidecar.writeRestoreScript(recovery, stores)} %f %p`));
     postgres.write(join(data, 'recovery.signal'), '');
     try {
-      await postgres.start(240);
+      await postgres.start(1800);
     } catch (error) {
       throw error instanceof PostgresEnded ? new Refused('PostgreSQL', error.message) : error;
     }
