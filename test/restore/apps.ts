@@ -69,5 +69,10 @@ export function edit(yaml: string, kind: string, change: (manifest: any) => void
 
 /** The examples' recovery targets lie in the past; ours is now. */
 export function retarget(yaml: string, target: { [field: string]: string }): string {
-  return edit(yaml, 'Cluster', ({ spec }) => { Object.assign(spec.bootstrap.recovery.recoveryTarget, target); });
+  return edit(yaml, 'Cluster', ({ spec: { bootstrap: { recovery } } }) => {
+    for (const [field, value] of Object.entries(target)) {
+      if (recovery.recoveryTarget?.[field] === undefined) throw new Error(`the YAML has no recovery target '${field}'`);
+      recovery.recoveryTarget[field] = value;
+    }
+  });
 }
