@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadAll } from 'js-yaml';
 import { BREAKS } from './breaks';
@@ -7,7 +7,8 @@ import { audit } from '../../src';
 import type { Manifest } from '../support';
 
 const EXAMPLES = join(__dirname, '../../examples');
-const golden = readdirSync(EXAMPLES).map((name) => [name, join(EXAMPLES, name, 'golden.yaml')] as const).filter(([, file]) => existsSync(file));
+const golden = readdirSync(EXAMPLES, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('/golden.yaml'))
+  .map((path) => [path.slice(0, -'/golden.yaml'.length), join(EXAMPLES, path)] as const);
 
 describe.each(golden)('the example %s', (_, file) => {
   const manifests = loadAll(readFileSync(file, 'utf8')) as Manifest[];

@@ -6,6 +6,7 @@ import {
   RecoveryCluster,
   RecoverySource,
   RecoveryTarget,
+  Rules,
   S3Credentials,
   SecretStoreRef,
 } from '../../../src';
@@ -50,5 +51,6 @@ export class StagingChart extends Chart {
         retention: Duration.days(7),
       },
     });
+    Rules.of(this.recovery).acknowledge('recovery/password-reset', 'nothing has connected to the clone before');
   }
 }

@@ -1,6 +1,6 @@
 import { Chart, Size } from 'cdk8s';
 import type { Construct } from 'constructs';
-import { BackupDestination, RecoveryCluster, RecoverySource, S3Credentials, SecretStoreRef } from '../../../src';
+import { BackupDestination, RecoveryCluster, RecoverySource, Rules, S3Credentials, SecretStoreRef } from '../../../src';
 
 /** A fresh Kubernetes cluster somewhere else: of the old one nothing is left but the bucket and Git. */
 export class OtherClusterChart extends Chart {
@@ -35,5 +35,6 @@ export class OtherClusterChart extends Chart {
       storage: { size: Size.gibibytes(20) },
       backup: { primary: newHome },
     });
+    Rules.of(this.recovery).acknowledge('recovery/password-reset', 'authentik reads the generated Secret, and starts after it is there');
   }
 }

@@ -35,6 +35,12 @@ const DEPARTURES: { [name: string]: (cluster: Manifest) => void } = {
   'what is the CRD\'s default is left out': ({ spec }) => {
     delete spec.plugins[0].enabled;
   },
+  'what is meant is said, with its reason': ({ metadata }) => {
+    metadata.annotations = {
+      ...metadata.annotations,
+      'cdk8s-cnpg/acknowledge.recovery.password-reset': 'authentik is pointed at the restored cluster and its generated Secret',
+    };
+  },
   'a store that is defined elsewhere is said to be': ({ metadata }) => {
     metadata.annotations = { ...metadata.annotations, 'cdk8s-cnpg/defined-elsewhere': 'authentik-minio-store' };
   },

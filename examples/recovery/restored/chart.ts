@@ -1,6 +1,6 @@
 import { Chart, Size } from 'cdk8s';
 import type { Construct } from 'constructs';
-import { BackupDestination, RecoveryCluster, RecoverySource, RecoveryTarget, S3Credentials } from '../../../src';
+import { BackupDestination, RecoveryCluster, RecoverySource, RecoveryTarget, Rules, S3Credentials } from '../../../src';
 
 /** The recovered database under another name, beside the one that was lost, from one base backup. */
 export class RestoredChart extends Chart {
@@ -26,5 +26,6 @@ export class RestoredChart extends Chart {
         }),
       },
     });
+    Rules.of(this.recovery).acknowledge('recovery/password-reset', 'authentik is pointed at the restored cluster and its generated Secret');
   }
 }

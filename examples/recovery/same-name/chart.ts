@@ -26,8 +26,7 @@ export class AuthentikChart extends Chart {
 
     this.database = new cnpg.RecoveryCluster(this, 'database', {
       clusterName: 'authentik-postgresql',
-      lineage: 2,
-      source: cnpg.RecoverySource.primary(),
+      lineage: 2, source: cnpg.RecoverySource.primary(),
       target: cnpg.RecoveryTarget.time('2026-02-05T08:06:00Z'),
       resourceNamePrefix: 'authentik',
       instances: 2,
@@ -40,5 +39,6 @@ export class AuthentikChart extends Chart {
         schedule: cnpg.BackupSchedule.weekly({ weekday: cnpg.Weekday.SUNDAY, hour: 2 }),
       },
     });
+    cnpg.Rules.of(this.database).acknowledge('recovery/password-reset', 'authentik reads the generated Secret, and is restarted');
   }
 }
