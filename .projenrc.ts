@@ -46,6 +46,7 @@ const project = new cdk8s.ConstructLibraryCdk8s({
     jestConfig: {
       testMatch: ['<rootDir>/{src,test,examples}/**/*.test.ts'],
       coveragePathIgnorePatterns: ['/node_modules/', '<rootDir>/imports/'],
+      collectCoverage: false, // npm test -- --coverage
     },
     junitReporting: false,
   },

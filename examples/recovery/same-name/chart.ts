@@ -26,7 +26,8 @@ export class AuthentikChart extends Chart {
 
     this.database = new cnpg.RecoveryCluster(this, 'database', {
       clusterName: 'authentik-postgresql',
-      lineage: 2, source: cnpg.RecoverySource.primary(),
+      lineage: 2,
+      source: cnpg.RecoverySource.primary(),
       target: cnpg.RecoveryTarget.time('2026-02-05T08:06:00Z'),
       resourceNamePrefix: 'authentik',
       instances: 2,
