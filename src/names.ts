@@ -75,15 +75,15 @@ export function recoverySourceName(prefix: string): string {
 }
 
 /** From lineage 2 on the name carries the lineage: `immediate` counts only for an object the operator has never seen. */
-export function scheduledBackupName(clusterName: string, lineage: number): string {
-  return `${clusterName}-backup${lineage > 1 ? `-v${lineage}` : ''}`;
+export function scheduledBackupName(clusterName: string, lineage: number, first: string = `${clusterName}-backup`): string {
+  return `${first}${lineage > 1 ? `-v${lineage}` : ''}`;
 }
 
 /** What is wrong with the ScheduledBackup's name, or undefined. */
 export function scheduledBackupNameProblem(name: string): string | undefined {
   return name.length <= MAX_SCHEDULED_BACKUP_NAME_LENGTH
     ? undefined
-    : `the ScheduledBackup's name '${name}' has ${name.length} characters: over ${MAX_SCHEDULED_BACKUP_NAME_LENGTH}, every Backup it creates would be refused; shorten 'clusterName'`;
+    : `the ScheduledBackup's name '${name}' has ${name.length} characters: over ${MAX_SCHEDULED_BACKUP_NAME_LENGTH}, every Backup it creates would be refused; shorten 'clusterName' or 'backup.scheduledBackupName'`;
 }
 
 /**

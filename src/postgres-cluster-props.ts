@@ -186,6 +186,22 @@ export interface BackupOptions {
    * @default - `<resourceNamePrefix>-<destination name>-store`
    */
   readonly objectStoreName?: string;
+
+  /**
+   * The name of the secondary's ObjectStore.
+   *
+   * @default - `<resourceNamePrefix>-<destination name>-store`
+   */
+  readonly secondaryObjectStoreName?: string;
+
+  /**
+   * The name of the ScheduledBackup of lineage 1; lineage n > 1 appends `-v<n>` to it. At most 63 characters.
+   *
+   * A ScheduledBackup that gets another name takes the list of its Backups with it; the backups themselves stay.
+   *
+   * @default - `<clusterName>-backup`
+   */
+  readonly scheduledBackupName?: string;
 }
 
 /**

@@ -100,7 +100,7 @@ export abstract class PostgresCluster extends PostgresClusterBase {
     });
     this.scheduledBackup = new ApiObject(this, 'ScheduledBackup', {
       ...ScheduledBackup.GVK,
-      metadata: { name: scheduledBackupName(clusterName, lineage), namespace },
+      metadata: { name: scheduledBackupName(clusterName, lineage, backup.scheduledBackupName), namespace },
       spec: Lazy.any({
         produce: () => toJson_ScheduledBackupSpec(scheduledBackupSpec(clusterName, backup, this.primaryArchive.objectStoreName)),
       }),

@@ -74,6 +74,8 @@ const backup: Required<cnpg.BackupOptions> = {
   immediate: false,
   location,
   objectStoreName: 'old-store',
+  secondaryObjectStoreName: 'old-copy',
+  scheduledBackupName: 'nightly',
 };
 const otherBackup: Required<cnpg.BackupOptions> = {
   primary: cnpg.BackupDestination.awsS3({ bucket: 'backups', region: 'eu-central-1', credentials: key('bucket-keys') }),
@@ -83,6 +85,8 @@ const otherBackup: Required<cnpg.BackupOptions> = {
   immediate: true,
   location: otherLocation,
   objectStoreName: 'older-store',
+  secondaryObjectStoreName: 'older-copy',
+  scheduledBackupName: 'hourly',
 };
 everyPropReachesTheYaml('BackupOptions', backup, otherBackup, (chart, props) => cluster(chart, {}, props));
 

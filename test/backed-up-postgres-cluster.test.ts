@@ -173,6 +173,14 @@ describe('where things are', () => {
     expect(only(manifests, 'ScheduledBackup').spec.pluginConfiguration.parameters.barmanObjectName).toBe('old-store');
   });
 
+  test('every resource that exists can keep its name, and a later lineage has a ScheduledBackup of its own all the same', () => {
+    const names = (lineage: number) => manifestsOf({ lineage }, {
+      secondary: SecondaryDestination.replicated(MINIO), objectStoreName: 'one', secondaryObjectStoreName: 'two', scheduledBackupName: 'nightly',
+    }).map(({ kind, metadata }) => `${kind} ${metadata.name}`);
+    expect(names(1)).toEqual(['ObjectStore one', 'ObjectStore two', 'Cluster db', 'ScheduledBackup nightly']);
+    expect(names(2)).toEqual(['ObjectStore one', 'ObjectStore two', 'Cluster db', 'ScheduledBackup nightly-v2']);
+  });
+
   test('an archive that exists has the cluster\'s name as server name unless given', () => {
     const db = new BackedUpPostgresCluster(newChart(), 'db', clusterProps({}, { location: { path: 'postgres/old' } }));
     expect(db.primaryArchive.url).toBe('s3://backups/postgres/old/db');
@@ -240,7 +248,17 @@ describe('fails with', () => {
       "'resourceNamePrefix' should be lower-case letters, digits and '-', starting with a letter, got 'My': CNPG would refuse the Cluster"],
     ['a lineage of half', { lineage: 1.5 }, {}, "'lineage' should be a whole number of at least 1, got 1.5: no archive has that number; the first lineage is 1, and each recovery takes the next"],
     ['a lineage too high for a long name', { clusterName: 'a'.repeat(50), lineage: 123456 }, {},
-      `the ScheduledBackup's name '${'a'.repeat(50)}-backup-v123456' has 65 characters: over 63, every Backup it creates would be refused; shorten 'clusterName'`],
+      `the ScheduledBackup's name '${'a'.repeat(50)}-backup-v123456' has 65 characters: over 63, every Backup it creates would be refused; `
+      + "shorten 'clusterName' or 'backup.scheduledBackupName'"],
+    ['a ScheduledBackup\'s own name that is too long', {}, { scheduledBackupName: 'a'.repeat(64) },
+      `the ScheduledBackup's name '${'a'.repeat(64)}' has 64 characters: over 63, every Backup it creates would be refused; `
+      + "shorten 'clusterName' or 'backup.scheduledBackupName'"],
+    ['a ScheduledBackup that can not be called so', {}, { scheduledBackupName: 'Nightly' },
+      "'backup.scheduledBackupName' should be a Kubernetes resource name (lower-case letters, digits, '-' and '.', at most 253), got 'Nightly': the API server would refuse it"],
+    ['a second store that can not be called so', {}, { secondary: SecondaryDestination.replicated(MINIO), secondaryObjectStoreName: 'Store' },
+      "'backup.secondaryObjectStoreName' should be a Kubernetes resource name (lower-case letters, digits, '-' and '.', at most 253), got 'Store': the API server would refuse it"],
+    ['a second store without a secondary', {}, { secondaryObjectStoreName: 'copy' },
+      "'backup.secondaryObjectStoreName' names the store of a secondary, and there is none: nothing would have that name; leave it out"],
     ['no instances', { instances: 0 }, {}, "'instances' should be a whole number of at least 1, got 0: CNPG would refuse the Cluster"],
     ['no image', { imageName: undefined }, {},
       "'imageName' is missing: the operator would choose an image, and another major version under a later recovery; "

@@ -2,15 +2,16 @@ import type { Size } from 'cdk8s';
 import type { PostgresClusterProps } from '../postgres-cluster-props';
 import { PrimaryUpdateStrategy } from '../postgres-cluster-props';
 import { imageNameProblem, postgresMajor } from './image-name';
-import { clusterNameProblem, lineageProblem, scheduledBackupName, scheduledBackupNameProblem, wholeNumberProblem } from '../names';
+import { clusterNameProblem, lineageProblem, resourceNameProblem, scheduledBackupName, scheduledBackupNameProblem, wholeNumberProblem } from '../names';
 
 /** What is wrong with the props of one cluster, or undefined. */
 export function propsProblem(props: PostgresClusterProps): string | undefined {
+  const { secondaryObjectStoreName, scheduledBackupName: ownName } = props.backup;
   const problems = [
     () => clusterNameProblem('clusterName', props.clusterName),
     () => wholeNumberProblem('instances', props.instances, 'CNPG would refuse the Cluster'),
     () => lineageProblem(props.lineage),
-    () => scheduledBackupNameProblem(scheduledBackupName(props.clusterName, props.lineage ?? 1)),
+    () => scheduledBackupNameProblem(scheduledBackupName(props.clusterName, props.lineage ?? 1, ownName)),
     () => props.resourceNamePrefix === undefined ? undefined : clusterNameProblem('resourceNamePrefix', props.resourceNamePrefix),
     () => sizeProblem('storage.size', props.storage.size),
     () => props.walStorage && sizeProblem('walStorage.size', props.walStorage.size),
@@ -19,6 +20,11 @@ export function propsProblem(props: PostgresClusterProps): string | undefined {
     () => imageProblem(props),
     () => synchronousProblem(props),
     () => updateProblem(props),
+    () => secondaryObjectStoreName === undefined ? undefined : resourceNameProblem('backup.secondaryObjectStoreName', secondaryObjectStoreName),
+    () => secondaryObjectStoreName !== undefined && props.backup.secondary === undefined
+      ? '\'backup.secondaryObjectStoreName\' names the store of a secondary, and there is none: nothing would have that name; leave it out'
+      : undefined,
+    () => ownName === undefined ? undefined : resourceNameProblem('backup.scheduledBackupName', ownName),
   ];
   for (const problem of problems) {
     const found = problem();
