@@ -85,7 +85,8 @@ export class AzureCredentials {
    * The pods get the token from the Cluster itself and not from Azure's webhook: the webhook wants a label on the pods,
    * and CNPG gives those of a restore no labels of ours, so backups would work and the restore would not.
    *
-   * If no store of a cluster names a Secret, the plugin may read every Secret of the namespace (docs/providers.md).
+   * Where the store that a cluster archives to names no Secret, the plugin may read every Secret of the namespace
+   * (docs/providers.md).
    *
    * @throws if one of the ids is none
    */

@@ -42,7 +42,8 @@ export class GcsCredentials {
    * that to `<project>.svc.id.goog[<namespace>/<clusterName>]`. Without one the bucket's policy names the Kubernetes
    * service account `<clusterName>` itself.
    *
-   * If no store of a cluster names a Secret, the plugin may read every Secret of the namespace (docs/providers.md).
+   * Where the store that a cluster archives to names no Secret, the plugin may read every Secret of the namespace
+   * (docs/providers.md).
    *
    * @param serviceAccount the Google service account, such as `backup@my-project.iam.gserviceaccount.com`
    * @throws if it is no service account

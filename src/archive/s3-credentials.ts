@@ -72,7 +72,8 @@ export class S3Credentials {
    * policy names `system:serviceaccount:<namespace>:<clusterName>`. Without it the role comes from elsewhere, such as an
    * EKS Pod Identity association with the service account `<clusterName>`.
    *
-   * If no store of a cluster names a Secret, the plugin may read every Secret of the namespace (docs/providers.md).
+   * Where the store that a cluster archives to names no Secret, the plugin may read every Secret of the namespace
+   * (docs/providers.md).
    *
    * @param roleArn the role, such as `arn:aws:iam::111122223333:role/shop-db-backup`
    * @throws if it is no role
