@@ -38,13 +38,15 @@ const project = new cdk8s.ConstructLibraryCdk8s({
     include: ['imports/**/*.ts'],
     compilerOptions: { rootDir: '.', inlineSourceMap: false, inlineSources: false },
   },
-  eslintOptions: { dirs: ['src'], devdirs: ['test', 'examples', 'scripts', 'bench'], commandOptions: { fix: false } },
+  eslintOptions: { dirs: ['src'], devdirs: ['test', 'examples', 'scripts', 'bench', 'cli/src', 'cli/test', 'cli/bench'], commandOptions: { fix: false } },
 
   jestOptions: {
     jestVersion: '^30', // not ^30.5: @types/jest follows the same range and stops at 30.0
     updateSnapshot: javascript.UpdateSnapshot.NEVER,
     jestConfig: {
-      testMatch: ['<rootDir>/{src,test,examples}/**/*.test.ts'],
+      testMatch: ['<rootDir>/{src,test,examples}/**/*.test.ts', '<rootDir>/cli/test/**/*.test.ts'],
+      // the tests of cli/ run against the sources, without a compilation
+      moduleNameMapper: { '^cdk8s-cnpg/lib/(.*)$': '<rootDir>/$1' },
       coveragePathIgnorePatterns: ['/node_modules/', '<rootDir>/imports/'],
       collectCoverage: false, // npm test -- --coverage
     },
@@ -124,8 +126,19 @@ const imports = project.addTask('import', {
 imports.exec('ts-node --project scripts/tsconfig.json scripts/lean-bindings.ts');
 imports.spawn(project.tasks.tryFind('validators')!);
 
+// a package of its own, so that the library brings nothing of what only the command needs
+project.package.addField('workspaces', ['cli']);
+project.addPackageIgnore('/cli/');
+project.gitignore.exclude('/cli/lib/');
+const cli = project.addTask('cli', {
+  description: 'Bundle the command in cli/lib; it needs the compiled library to run',
+  exec: 'esbuild cli/src/main.ts --bundle --platform=node --target=node20 --packages=external --tsconfig=tsconfig.json --outfile=cli/lib/main.js',
+});
+cli.exec('cp docs/rules.md cli/lib/rules.md');
+project.postCompileTask.spawn(cli);
+
 // ts-jest only transpiles: types of tests, examples and scripts are checked here
-for (const folder of ['test', ...folders.map((config) => config.fileName.split('/')[0])]) {
+for (const folder of ['test', ...folders.map((config) => config.fileName.split('/')[0]), 'cli']) {
   project.testTask.exec(`tsc --project ${folder}/tsconfig.json`);
 }
 

@@ -1,0 +1,185 @@
+import { posix } from 'node:path';
+import { Delivery, deliveriesOf } from './delivery';
+import { FileStore } from './file-store';
+import { at, Fields, fields, isFields, Source } from './library';
+import type { ManifestFile } from './manifest-file';
+import { listedFolders, Renderer } from './render';
+import { asWritten, Rendered } from './rendered';
+import { isKustomizationName, STANDARD_INPUT } from './tree';
+
+/** Manifests as they are applied, and what was left out. */
+export interface Collection {
+  readonly sources: Source[];
+  readonly store: FileStore;
+  /** Files with resources that no kustomization lists, though one lies beside or above them. */
+  readonly inactive: ManifestFile[];
+  readonly renderer: Renderer;
+}
+
+/** What is applied together. */
+interface Unit {
+  readonly id: string;
+  readonly folder: string;
+  /** By Flux or Argo CD, not by hand. */
+  readonly isDelivered: boolean;
+  readonly server?: string;
+  readonly resources: Rendered[];
+}
+
+/** Finds out what in a tree is applied together, and as what. */
+export function collect(store: FileStore, onFile: (done: number) => void = () => undefined): Collection {
+  const { files } = store.tree;
+  files.forEach((file, index) => {
+    store.file(file);
+    onFile(index + 1);
+  });
+  return new Collector(store).collection();
+}
+
+class Collector {
+  private readonly renderer: Renderer;
+  private readonly units: Unit[] = [];
+  private readonly delivered = new Set<string>();
+  private readonly kustomizationFolders: string[];
+
+  constructor(private readonly store: FileStore) {
+    this.renderer = new Renderer(store);
+    this.kustomizationFolders = store.kustomizationFolders();
+  }
+
+  public collection(): Collection {
+    this.applyKustomizations();
+    const inactive = this.applyFiles();
+    return { sources: this.sources(), store: this.store, inactive, renderer: this.renderer };
+  }
+
+  private applyKustomizations(): void {
+    const listed = listedFolders(this.store);
+    const paths = this.deliveredPaths();
+    for (const folder of this.kustomizationFolders) {
+      if (listed.has(folder) || paths.has(folder) || this.renderer.isComponent(folder)) continue;
+      this.applyByHand(folder, this.renderer.folder(folder));
+    }
+    // kustomizations that list each other
+    for (const folder of this.kustomizationFolders) {
+      const file = this.store.kustomization(folder)?.file.path;
+      if (file !== undefined && !this.renderer.used.has(file) && this.isInCircle(folder)) this.renderer.folder(folder);
+    }
+  }
+
+  /** What lies in no kustomization is applied folder by folder; returns what is not applied at all. */
+  private applyFiles(): ManifestFile[] {
+    const byFolder = new Map<string, Rendered[]>();
+    const unused = this.store.tree.files.filter((file) => !this.renderer.used.has(file) && !isKustomizationName(posix.basename(file)));
+    for (const file of unused) {
+      if (!this.store.tree.named.has(file) && this.isBelowKustomization(file)) continue;
+      const folder = file === STANDARD_INPUT ? STANDARD_INPUT : posix.dirname(file);
+      byFolder.set(folder, [...byFolder.get(folder) ?? [], ...this.renderer.file(file)]);
+    }
+    for (const [folder, resources] of byFolder) this.applyByHand(folder, resources);
+    return unused.filter((file) => !this.renderer.used.has(file)).map((file) => this.store.file(file)).filter(({ manifests }) => manifests.length > 0);
+  }
+
+  private applyByHand(folder: string, resources: Rendered[]): void {
+    this.apply({ id: folder, folder, isDelivered: false, resources });
+  }
+
+  /** Applies resources, and what Flux and Argo CD apply because of them. */
+  private apply(unit: Unit): void {
+    this.units.push(unit);
+    for (const resource of unit.resources) {
+      for (const delivery of deliveriesOf(resource, (kind, name) => this.config(kind, name))) this.deliver(unit, delivery);
+    }
+  }
+
+  private deliver(from: Unit, delivery: Delivery): void {
+    const id = [from.server, delivery.by, delivery.path, delivery.kustomization.file.path].join(' ');
+    const folder = this.folderOf(delivery.path);
+    if (folder === undefined || this.delivered.has(id)) return;
+    this.delivered.add(id);
+    const { kustomization, defaultNamespace } = delivery;
+    const isKustomized = this.store.kustomization(folder) !== undefined;
+    const inside = isKustomized || delivery.recursive ? this.renderer.folder(folder)
+      : this.store.tree.files.filter((file) => posix.dirname(file) === folder).flatMap((file) => this.renderer.file(file));
+    const resources = this.renderer.kustomized(kustomization, folder, inside)
+      .map((resource) => (delivery.substitute ? delivery.substitute(resource) : resource))
+      .map((resource) => (defaultNamespace === undefined ? resource : inNamespace(resource, defaultNamespace)));
+    this.apply({ id: `${folder} by ${delivery.by}`, folder, isDelivered: true, server: delivery.server ?? from.server, resources });
+  }
+
+  /** Flux and Argo CD relate paths to the top of the repository, which may lie above what is looked at. */
+  private folderOf(path: string): string | undefined {
+    const { tree } = this.store;
+    return [posix.join(tree.top, path), posix.normalize(path)].find((folder) => tree.isFolder(folder));
+  }
+
+  private deliveredPaths(): Set<string> {
+    const deliveries = this.store.files.flatMap(({ path, manifests }) => manifests
+      .flatMap((manifest) => deliveriesOf(asWritten(manifest), () => undefined))
+      .map((delivery) => ({ path, folder: this.folderOf(delivery.path) })));
+    // what applies the folder it lies in was applied by hand first
+    return new Set(deliveries.flatMap(({ path, folder }) => (folder === undefined || path.startsWith(`${folder}/`) ? [] : [folder])));
+  }
+
+  /** The data of a ConfigMap of variables, wherever it lies. */
+  private config(kind: string, name: string): Fields | undefined {
+    if (kind !== 'ConfigMap') return undefined;
+    const found = this.store.files.flatMap(({ manifests }) => manifests).find(({ value }) => value.kind === kind && at(value.metadata, 'name') === name);
+    return found && isFields(found.value.data) ? found.value.data : undefined;
+  }
+
+  private isBelowKustomization(file: string): boolean {
+    return this.kustomizationFolders.some((folder) => folder === '.' || file.startsWith(`${folder}/`));
+  }
+
+  private isInCircle(folder: string): boolean {
+    const seen = new Set<string>();
+    const next = (from: string): boolean => {
+      const { resources, bases } = fields(this.store.kustomization(from)?.value);
+      return [resources, bases].flat().some((entry) => {
+        if (typeof entry !== 'string') return false;
+        const path = posix.join(from, entry).replace(/(.)\/$/, '$1');
+        if (path === folder) return true;
+        if (seen.has(path) || !this.store.kustomization(path)) return false;
+        seen.add(path);
+        return next(path);
+      });
+    };
+    return next(folder);
+  }
+
+  /** Folders that Flux or Argo CD applies look as if they were applied by hand too: only there is known as what. */
+  private withoutDelivered(): Unit[] {
+    const delivered = this.units.filter(({ isDelivered }) => isDelivered);
+    const files = new Set(delivered.flatMap(({ resources }) => resources.map(fileOf)));
+    const folders = new Set(delivered.map(({ folder }) => folder));
+    const lies = (folder: string): boolean => folders.has(folder) || (folder !== '.' && folder !== posix.dirname(folder) && lies(posix.dirname(folder)));
+    return this.units.map((unit) => (unit.isDelivered || !lies(unit.folder) ? unit
+      : { ...unit, resources: unit.resources.filter((resource) => !files.has(fileOf(resource))) }));
+  }
+
+  /** Two units that share a file are two variants of it, and more often than not for two Kubernetes clusters. */
+  private sources(): Source[] {
+    const units = this.withoutDelivered();
+    const users = new Map<string, Set<Unit>>();
+    for (const unit of units) {
+      for (const resource of unit.resources) users.set(fileOf(resource), (users.get(fileOf(resource)) ?? new Set()).add(unit));
+    }
+    const variants = new Set([...users.values()].filter((sharing) => sharing.size > 1).flatMap((sharing) => [...sharing]));
+    return units.flatMap((unit) => unit.resources.map((resource): Source => ({
+      manifest: resource.manifest,
+      group: unit.id,
+      root: `${unit.server ?? ''} ${variants.has(unit) ? unit.id : ''}`,
+      origin: resource,
+    })));
+  }
+}
+
+function fileOf({ layers: [{ written }] }: Rendered): string {
+  return written.file.path;
+}
+
+function inNamespace(resource: Rendered, namespace: string): Rendered {
+  const metadata = fields(resource.manifest.metadata);
+  return metadata.namespace === undefined ? { ...resource, manifest: { ...resource.manifest, metadata: { ...metadata, namespace } } } : resource;
+}

@@ -1,0 +1,135 @@
+import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import type { Stats } from 'node:fs';
+import { dirname, join as joinNative, posix, relative, resolve, sep } from 'node:path';
+import ignore, { Ignore } from 'ignore';
+import { inOrder, isPassedOver, mayHoldManifests, Tree } from './tree';
+import { ReadError, reasonOf, Unreadable } from './unreadable';
+import { LARGEST_FILE } from './yaml';
+
+interface Ignored {
+  readonly folder: string;
+  readonly patterns: Ignore;
+}
+
+/** What lies below some files and folders and is not ignored by git. */
+export class DiskTree implements Tree {
+  public readonly files: string[];
+  public readonly named = new Set<string>();
+  public readonly unreadable: Unreadable[] = [];
+  public readonly top: string;
+  private readonly found: string[] = [];
+  private readonly visited = new Set<string>();
+
+  constructor(private readonly cwd: string, paths: string[]) {
+    for (const path of paths) this.start(path);
+    this.files = inOrder(this.found);
+    this.top = this.display(repositoryOf(resolve(cwd, paths[0] ?? '.')) ?? resolve(cwd, paths[0] ?? '.'));
+  }
+
+  public read(file: string): Buffer {
+    const path = resolve(this.cwd, file);
+    const status = statSync(path);
+    if (!status.isFile()) throw new ReadError('it is not a regular file');
+    if (status.size > LARGEST_FILE) throw new ReadError(`it has ${megabytes(status.size)}, more than the ${megabytes(LARGEST_FILE)} that are read`);
+    return readFileSync(path);
+  }
+
+  public isFile(path: string): boolean {
+    return statusOf(resolve(this.cwd, path))?.isFile() ?? false;
+  }
+
+  public isFolder(path: string): boolean {
+    return statusOf(resolve(this.cwd, path))?.isDirectory() ?? false;
+  }
+
+  private start(path: string): void {
+    const absolute = resolve(this.cwd, path);
+    try {
+      if (statSync(absolute).isDirectory()) {
+        this.walk(absolute, ignoredAbove(absolute));
+      } else {
+        this.named.add(this.display(absolute));
+        this.found.push(this.display(absolute));
+      }
+    } catch (error) {
+      this.unreadable.push({ file: this.display(absolute), reason: reasonOf(error) });
+    }
+  }
+
+  private walk(folder: string, above: Ignored[]): void {
+    try {
+      const real = realpathSync(folder);
+      // links may lead back to where they lie
+      if (this.visited.has(real)) return;
+      this.visited.add(real);
+      const ignored = [...above, ...ignoredBy(folder)];
+      for (const name of readdirSync(folder).sort()) {
+        if (!isPassedOver(name)) this.look(joinNative(folder, name), name, ignored);
+      }
+    } catch (error) {
+      this.unreadable.push({ file: this.display(folder), reason: reasonOf(error) });
+    }
+  }
+
+  private look(path: string, name: string, ignored: Ignored[]): void {
+    let isFolder: boolean;
+    try {
+      isFolder = statSync(path).isDirectory();
+    } catch (error) {
+      if (mayHoldManifests(name)) this.unreadable.push({ file: this.display(path), reason: reasonOf(error) });
+      return;
+    }
+    if (isIgnored(path, isFolder, ignored)) return;
+    if (isFolder) this.walk(path, ignored);
+    else if (mayHoldManifests(name)) this.found.push(this.display(path));
+  }
+
+  private display(absolute: string): string {
+    return relative(this.cwd, absolute).split(sep).join(posix.sep) || '.';
+  }
+}
+
+/** The folder with `.git` that a path lies in. */
+export function repositoryOf(path: string): string | undefined {
+  for (let folder = path; ; folder = dirname(folder)) {
+    if (existsSync(joinNative(folder, '.git'))) return folder;
+    if (folder === dirname(folder)) return undefined;
+  }
+}
+
+/** Undefined for what is not there, and what lies in something that is no folder. */
+function statusOf(path: string): Stats | undefined {
+  try {
+    return statSync(path);
+  } catch {
+    return undefined;
+  }
+}
+
+function ignoredAbove(folder: string): Ignored[] {
+  const repository = repositoryOf(folder);
+  if (repository === undefined) return [];
+  const above: string[] = [];
+  for (let parent = folder; parent !== repository;) {
+    parent = dirname(parent);
+    above.unshift(parent);
+  }
+  return [...ignoredBy(repository, '.git/info/exclude'), ...above.flatMap((parent) => ignoredBy(parent))];
+}
+
+function ignoredBy(folder: string, file = '.gitignore'): Ignored[] {
+  const path = joinNative(folder, file);
+  return statusOf(path)?.isFile() ? [{ folder, patterns: ignore().add(readFileSync(path, 'utf8')) }] : [];
+}
+
+/** As in git, the file that lies nearest has the last word. */
+function isIgnored(path: string, isFolder: boolean, ignored: Ignored[]): boolean {
+  return ignored.reduce((result, { folder, patterns }) => {
+    const { ignored: yes, unignored: no } = patterns.test(relative(folder, path).split(sep).join(posix.sep) + (isFolder ? '/' : ''));
+    return yes || (result && !no);
+  }, false);
+}
+
+function megabytes(bytes: number): string {
+  return `${Math.round(bytes / 1024 / 1024)} MB`;
+}
