@@ -106,8 +106,8 @@ project.addTask('test:mutations', {
   exec: 'ts-node --transpile-only --project test/tsconfig.json test/restore/mutations/main.ts',
   receiveArgs: true,
 });
-project.addTask('bench', {
-  description: 'Measure what the library costs beside cdk8s alone: fails above its limits',
+const bench = project.addTask('bench', {
+  description: 'Measure what the library costs beside cdk8s alone, and an audit beside parsing: fails above its limits',
   steps: [
     { spawn: 'compile' },
     { exec: 'ts-node --project bench/tsconfig.json bench/run.ts' },
@@ -136,6 +136,13 @@ const cli = project.addTask('cli', {
 });
 cli.exec('cp docs/rules.md cli/lib/rules.md');
 project.postCompileTask.spawn(cli);
+bench.spawn(cli);
+bench.exec('ts-node --project cli/tsconfig.json cli/bench/audit.ts');
+project.addTask('test:survival', {
+  description: 'Audit 1,000 random and 200 broken files with the built command, in 512 MB (a number seeds the random ones)',
+  exec: 'ts-node --project cli/tsconfig.json cli/bench/survival.ts',
+  receiveArgs: true,
+});
 
 // ts-jest only transpiles: types of tests, examples and scripts are checked here
 for (const folder of ['test', ...folders.map((config) => config.fileName.split('/')[0]), 'cli']) {

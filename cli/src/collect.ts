@@ -77,7 +77,8 @@ class Collector {
       byFolder.set(folder, [...byFolder.get(folder) ?? [], ...this.renderer.file(file)]);
     }
     for (const [folder, resources] of byFolder) this.applyByHand(folder, resources);
-    return unused.filter((file) => !this.renderer.used.has(file)).map((file) => this.store.file(file)).filter(({ manifests }) => manifests.length > 0);
+    const inactive = unused.filter((file) => !this.renderer.used.has(file)).map((file) => this.store.file(file));
+    return inactive.filter(({ manifests }) => manifests.length > 0);
   }
 
   private applyByHand(folder: string, resources: Rendered[]): void {

@@ -1,10 +1,11 @@
 /** What the command uses of the library: the catalogue itself, which loads neither cdk8s nor constructs. */
+export { FED_BY } from 'cdk8s-cnpg/lib/src/annotations';
 export { acknowledgement } from 'cdk8s-cnpg/lib/src/rules/acknowledgement';
 export { RULES, ruleOf } from 'cdk8s-cnpg/lib/src/rules/catalogue';
 export type { ClusterView } from 'cdk8s-cnpg/lib/src/rules/cluster-view';
 export { stepsOf } from 'cdk8s-cnpg/lib/src/rules/field-path';
 export { Severity } from 'cdk8s-cnpg/lib/src/rules/finding';
-export { FED_BY, Inventory } from 'cdk8s-cnpg/lib/src/rules/inventory';
+export { Inventory } from 'cdk8s-cnpg/lib/src/rules/inventory';
 export type { ArchiveView } from 'cdk8s-cnpg/lib/src/rules/inventory';
 export { judge } from 'cdk8s-cnpg/lib/src/rules/judge';
 export type { Source } from 'cdk8s-cnpg/lib/src/rules/resource';

@@ -9,7 +9,7 @@ import { YAML_OPTIONS } from './yaml-options';
 export const LARGEST_FILE = 16 * 1024 * 1024;
 
 /** The parser needs up to a kilobyte for each of the characters that make structure. */
-const MOST_STRUCTURE = 200_000;
+const MOST_STRUCTURE = 100_000;
 const STRUCTURE = /[\n[\]{},\\]|[-?:][ \t]/g;
 
 /** What the API server would take is far below these. */
