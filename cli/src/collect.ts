@@ -36,6 +36,9 @@ export function collect(store: FileStore, onFile: (done: number) => void = () =>
   return new Collector(store).collection();
 }
 
+/** What applies itself under ever new names has to end. */
+const MOST_UNITS = 10_000;
+
 class Collector {
   private readonly renderer: Renderer;
   private readonly units: Unit[] = [];
@@ -94,9 +97,9 @@ class Collector {
   }
 
   private deliver(from: Unit, delivery: Delivery): void {
-    const id = [from.server, delivery.by, delivery.path, delivery.kustomization.file.path].join(' ');
+    const id = `${from.server ?? ''} ${delivery.by} ${delivery.path}`;
     const folder = this.folderOf(delivery.path);
-    if (folder === undefined || this.delivered.has(id)) return;
+    if (folder === undefined || this.delivered.has(id) || this.units.length >= MOST_UNITS) return;
     this.delivered.add(id);
     const { kustomization, defaultNamespace } = delivery;
     const isKustomized = this.store.kustomization(folder) !== undefined;
@@ -105,7 +108,7 @@ class Collector {
     const resources = this.renderer.kustomized(kustomization, folder, inside)
       .map((resource) => (delivery.substitute ? delivery.substitute(resource) : resource))
       .map((resource) => (defaultNamespace === undefined ? resource : inNamespace(resource, defaultNamespace)));
-    this.apply({ id: `${folder} by ${delivery.by}`, folder, isDelivered: true, server: delivery.server ?? from.server, resources });
+    this.apply({ id: `${folder} ${id}`, folder, isDelivered: true, server: delivery.server ?? from.server, resources });
   }
 
   /** Flux and Argo CD relate paths to the top of the repository, which may lie above what is looked at. */

@@ -6,7 +6,7 @@ import { substituted } from './substitute';
 
 /** A folder that Flux or Argo CD applies, and what they do to it. */
 export interface Delivery {
-  /** Who says so. */
+  /** Who says so, and with the same words. */
   readonly by: string;
   readonly path: string;
   /** What a kustomization around it would say. */
@@ -24,7 +24,7 @@ export interface Delivery {
 /** The folders that a resource has applied. */
 export function deliveriesOf({ manifest, layers }: Rendered, config: (kind: string, name: string) => Fields | undefined): Delivery[] {
   const [{ written }] = layers;
-  const by = `${manifest.kind}/${String(at(manifest.metadata, 'namespace') ?? '')}/${String(at(manifest.metadata, 'name'))}`;
+  const by = [written.file.path, written.chunk.start, ...written.prefix, JSON.stringify(manifest.spec)].join(' ');
   if (manifest.apiVersion.startsWith('kustomize.toolkit.fluxcd.io/') && manifest.kind === 'Kustomization') return flux(by, fields(manifest.spec), written, config);
   if (manifest.apiVersion.startsWith('argoproj.io/') && manifest.kind === 'Application') return argo(by, fields(manifest.spec), written);
   return [];

@@ -8,6 +8,7 @@ const KUSTOMIZATION_NAMES = ['kustomization.yaml', 'kustomization.yml', 'Kustomi
 /** Every file of a tree that is looked at, read once. */
 export class FileStore {
   private readonly read = new Map<string, ManifestFile>();
+  private folders?: string[];
 
   constructor(public readonly tree: Tree) {
   }
@@ -40,7 +41,8 @@ export class FileStore {
 
   /** The folders with a kustomization. */
   public kustomizationFolders(): string[] {
-    return this.tree.files.filter((file) => isKustomizationName(posix.basename(file))).map((file) => posix.dirname(file));
+    this.folders ??= this.tree.files.filter((file) => isKustomizationName(posix.basename(file))).map((file) => posix.dirname(file));
+    return this.folders;
   }
 }
 

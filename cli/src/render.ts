@@ -7,7 +7,7 @@ import { asWritten, Rendered } from './rendered';
 import { inOrder } from './tree';
 import type { Unreadable } from './unreadable';
 
-const DEEPEST = 50;
+const MOST_RESOURCES = 100_000;
 const REMOTE = /:\/\/|^git@|^github\.com\/|[?&]ref=|^[\w.-]+@[\w.-]+:/;
 
 /** What a kustomization, or a folder without one, is applied as; and what it is made of. */
@@ -16,19 +16,29 @@ export class Renderer {
   public readonly used = new Set<string>();
   public readonly unreadable: Unreadable[] = [];
 
+  private readonly folders = new Map<string, Rendered[]>();
+  /** The kustomizations that are being followed. */
+  private readonly open = new Set<string>();
+
   constructor(private readonly store: FileStore) {
   }
 
   /** As `kubectl apply -k`, or as Flux, which lists the files itself where there is no kustomization. */
-  public folder(folder: string, depth = 0): Rendered[] {
+  public folder(folder: string): Rendered[] {
+    const known = this.folders.get(folder) ?? this.applied(folder);
+    this.folders.set(folder, known);
+    return known;
+  }
+
+  private applied(folder: string): Rendered[] {
     const kustomization = this.store.kustomization(folder);
-    if (kustomization) return this.kustomized(kustomization, folder, [], depth);
+    if (kustomization) return this.kustomized(kustomization, folder, []);
     const below = inOrder(this.store.tree.files.filter((file) => posix.dirname(file) === folder || file.startsWith(`${folder}/`) || folder === '.'));
     const own = this.store.kustomizationFolders().filter((inner) => inner !== folder && (folder === '.' || inner.startsWith(`${folder}/`)));
     const outermost = own.filter((inner) => !own.some((other) => other !== inner && inner.startsWith(`${other}/`)));
     return [
       ...below.filter((file) => !own.some((inner) => file.startsWith(`${inner}/`))).flatMap((file) => this.file(file)),
-      ...inOrder(outermost).flatMap((inner) => (this.isComponent(inner) ? [] : this.folder(inner, depth + 1))),
+      ...inOrder(outermost).flatMap((inner) => (this.isComponent(inner) ? [] : this.folder(inner))),
     ];
   }
 
@@ -38,16 +48,27 @@ export class Renderer {
   }
 
   /** Resources and what one kustomization does to them, in the order in which kustomize does it. */
-  public kustomized(kustomization: Written, folder: string, inherited: Rendered[], depth = 0): Rendered[] {
-    const value = fields(kustomization.value);
-    this.used.add(kustomization.file.path);
-    if (depth > DEEPEST) {
-      this.unreadable.push({ file: kustomization.file.path, reason: `it is reached through more than ${DEEPEST} kustomizations, or lists itself` });
+  public kustomized(kustomization: Written, folder: string, inherited: Rendered[]): Rendered[] {
+    const { file, chunk, prefix } = kustomization;
+    const key = [file.path, chunk.start, ...prefix].join(' ');
+    this.used.add(file.path);
+    if (this.open.has(key)) {
+      this.complain(file.path, 'it lists itself, perhaps by way of others');
       return inherited;
     }
-    const own = [...list(value.resources), ...list(value.bases)].flatMap((entry, index) => this.listed(kustomization, folder, entry, depth, index));
+    this.open.add(key);
+    const resources = this.made(kustomization, folder, inherited);
+    this.open.delete(key);
+    if (resources.length <= MOST_RESOURCES) return resources;
+    this.complain(file.path, `it makes more than ${MOST_RESOURCES} resources`);
+    return [];
+  }
+
+  private made(kustomization: Written, folder: string, inherited: Rendered[]): Rendered[] {
+    const value = fields(kustomization.value);
+    const own = [...list(value.resources), ...list(value.bases)].flatMap((entry, index) => this.listed(kustomization, folder, entry, index));
     const withComponents = list(value.components)
-      .reduce((resources: Rendered[], entry) => this.component(kustomization, folder, entry, resources, depth), [...inherited, ...own]);
+      .reduce((resources: Rendered[], entry) => this.component(kustomization, folder, entry, resources), [...inherited, ...own]);
     const patches = patchesOf(kustomization, (path) => this.patchFile(kustomization, posix.join(folder, path)));
     return patches.reduce(patched, withComponents).map((resource) => named(resource, value));
   }
@@ -56,20 +77,20 @@ export class Renderer {
     return at(this.store.kustomization(folder)?.value, 'kind') === 'Component';
   }
 
-  private listed(kustomization: Written, folder: string, entry: unknown, depth: number, index: number): Rendered[] {
+  private listed(kustomization: Written, folder: string, entry: unknown, index: number): Rendered[] {
     const path = this.local(folder, entry);
     if (path === undefined) return [];
-    if (this.store.kustomization(path)) return this.folder(path, depth + 1);
+    if (this.store.kustomization(path)) return this.folder(path);
     if (this.store.tree.isFile(path)) return this.file(path);
     this.missing(kustomization, ['resources', index], path);
     return [];
   }
 
-  private component(kustomization: Written, folder: string, entry: unknown, resources: Rendered[], depth: number): Rendered[] {
+  private component(kustomization: Written, folder: string, entry: unknown, resources: Rendered[]): Rendered[] {
     const path = this.local(folder, entry);
     const component = path === undefined ? undefined : this.store.kustomization(path);
     if (path !== undefined && !component) this.missing(kustomization, ['components'], path);
-    return component ? this.kustomized(component, path!, resources, depth + 1) : resources;
+    return component ? this.kustomized(component, path!, resources) : resources;
   }
 
   private patchFile(kustomization: Written, path: string): ManifestFile | undefined {
@@ -89,8 +110,12 @@ export class Renderer {
 
   private missing(kustomization: Written, steps: (string | number)[], path: string): void {
     const { line, column } = kustomization.file.locate(kustomization, steps).place;
-    const problem = { file: kustomization.file.path, line, column, reason: `it lists '${path}', which is neither a file nor a folder with a kustomization` };
-    if (!this.unreadable.some((known) => known.file === problem.file && known.reason === problem.reason)) this.unreadable.push(problem);
+    this.complain(kustomization.file.path, `it lists '${path}', which is neither a file nor a folder with a kustomization`, { line, column });
+  }
+
+  /** Once, however often a kustomization is used. */
+  private complain(file: string, reason: string, place: { line?: number; column?: number } = {}): void {
+    if (!this.unreadable.some((known) => known.file === file && known.reason === reason)) this.unreadable.push({ file, ...place, reason });
   }
 }
 

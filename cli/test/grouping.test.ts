@@ -123,12 +123,24 @@ describe('a kustomization', () => {
 
   test.each([
     ['what is not there', { resources: ['gone.yaml'] }, 'kustomization.yaml', "it lists 'gone.yaml', which is neither a file nor a folder with a kustomization"],
-    ['itself', { resources: ['.'] }, 'kustomization.yaml', 'it is reached through more than 50 kustomizations, or lists itself'],
+    ['itself', { resources: ['.'] }, 'kustomization.yaml', 'it lists itself, perhaps by way of others'],
   ])('that lists %s could not be read', (_, fields, file, reason) => {
     const folder = folderOf({ 'kustomization.yaml': kustomization(fields) });
     expect(auditOf(folder).unreadable.map((one: any) => [one.file, one.reason])).toEqual([[file, reason]]);
     expect(runIn(folder, ['audit']).code).toBe(2);
   });
+});
+
+test('kustomizations that list each other, many times over, end', () => {
+  const all = ['a', 'b', 'c', 'd'];
+  const files = Object.fromEntries(all.map((name) => [`${name}/kustomization.yaml`, kustomization({ resources: all.flatMap((other) => [`../${other}`, `../${other}/`]) })]));
+  expect(auditOf(files).unreadable.map(({ reason }: any) => reason)).toContain('it lists itself, perhaps by way of others');
+});
+
+test('kustomizations that multiply what is below them end', () => {
+  const level = (n: number): [string, string] => [`l${n}/kustomization.yaml`, kustomization({ resources: n === 7 ? ['a.yaml'] : Array(10).fill(`../l${n + 1}`) })];
+  const files = { ...Object.fromEntries([1, 2, 3, 4, 5, 6, 7].map(level)), 'l7/a.yaml': 'apiVersion: v1\nkind: ConfigMap\nmetadata: {name: a}\n' };
+  expect(auditOf(files).unreadable).toEqual([{ file: 'l1/kustomization.yaml', reason: 'it makes more than 100000 resources' }]);
 });
 
 describe('Flux', () => {
