@@ -75,7 +75,9 @@ describe('the shortest and the longest gap', () => {
       const end = Date.UTC(2030 + 28 + 5, 0, 1); // the longest gap may begin at the end of the 28 years
       const runs = schedule.nextRuns(new Date(start), 1400).map((run) => run.getTime());
       fc.pre(runs[runs.length - 1] >= end);
-      const between = runs.slice(1).map((run, index) => (run - runs[index]) / 1000);
+      // sparse schedules reach beyond 2100, which is no leap year and left out of account
+      const within = runs.filter((run) => run <= end);
+      const between = within.slice(1).map((run, index) => (run - within[index]) / 1000);
       expect({ shortest: Math.min(...between), longest: Math.max(...between) }).toEqual(gaps);
     }), { numRuns: 20 });
   });
