@@ -49,15 +49,15 @@ describe('the shortest and the longest gap', () => {
   );
   const expressions = fc.tuple(values(0, 59), values(0, 59), values(0, 23), values(1, 31), values(1, 12), values(0, 6))
     .map((fields) => fields.join(' '));
-  const instants = fc.date({ min: new Date('2001-01-01T00:00:00Z'), max: new Date('2090-01-01T00:00:00Z'), noInvalidDate: true });
+  const instants = fc.date({ min: new Date('2001-01-01T00:00:00Z'), max: new Date('2045-01-01T00:00:00Z'), noInvalidDate: true });
 
   test('bound the time between any two runs', () => {
     fc.assert(fc.property(expressions, instants, (expression, after) => {
       const schedule = parseCnpgSchedule(expression);
       const gaps = schedule.gaps();
       fc.pre(gaps !== undefined);
-      const runs = schedule.nextRuns(after, 30).map((run) => run.getTime() / 1000);
-      expect(runs).toHaveLength(30);
+      const runs = schedule.nextRuns(after, 10).map((run) => run.getTime() / 1000);
+      expect(runs).toHaveLength(10);
       runs.slice(1).forEach((run, index) => {
         expect(run - runs[index]).toBeGreaterThanOrEqual(gaps.shortest);
         expect(run - runs[index]).toBeLessThanOrEqual(gaps.longest);
