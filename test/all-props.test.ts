@@ -144,6 +144,63 @@ everyPropReachesTheYaml('BackedUpPostgresClusterProps', all, others, (chart, pro
   new cnpg.BackedUpPostgresCluster(chart, 'db', props);
 });
 
+/** What only a new cluster runs is refused in a recovery; no recovery has more. */
+const recoveredApplication = (database: string): cnpg.PostgresApplication => ({ database, owner: database, credentials: secret(database) });
+const everyRecovery: Required<cnpg.RecoveryClusterProps> = {
+  ...all,
+  lineage: 4,
+  application: recoveredApplication('shop'),
+  source: cnpg.RecoverySource.objectStore({ objectStoreName: 'lost-store', serverName: 'lost', existing: true }),
+  target: cnpg.RecoveryTarget.time('2026-02-05T08:06:00Z'),
+};
+const otherRecovery: Required<cnpg.RecoveryClusterProps> = {
+  ...others,
+  lineage: 5,
+  application: recoveredApplication('store'),
+  source: cnpg.RecoverySource.objectStore({ objectStoreName: 'lost-store', serverName: 'other', existing: true }),
+  target: cnpg.RecoveryTarget.latest(),
+};
+everyPropReachesTheYaml('RecoveryClusterProps', everyRecovery, otherRecovery, (chart, props) => {
+  new cnpg.RecoveryCluster(chart, 'db', props);
+});
+
+function recovery(chart: Chart, source: cnpg.RecoverySource, target?: cnpg.RecoveryTarget): void {
+  new cnpg.RecoveryCluster(chart, 'db', { ...everyRecovery, source, target });
+}
+
+const ownArchive: Required<cnpg.ArchiveSourceOptions> = { lineage: 1 };
+everyPropReachesTheYaml('ArchiveSourceOptions', ownArchive, { lineage: 2 }, (chart, options) => recovery(chart, cnpg.RecoverySource.primary(options)));
+
+const lostStore: Required<cnpg.ObjectStoreSourceOptions> = { objectStoreName: 'one', serverName: 'one', existing: true };
+const otherStore: Required<cnpg.ObjectStoreSourceOptions> = { objectStoreName: 'two', serverName: 'two', existing: false };
+everyPropReachesTheYaml('ObjectStoreSourceOptions', lostStore, otherStore, (chart, options) => {
+  recovery(chart, cnpg.RecoverySource.objectStore(options));
+  cnpg.Rules.of(chart).acknowledge('archive/unknown-object-store', 'what is not declared existing would stop synth');
+});
+
+const lostBucket: Required<cnpg.DestinationSourceOptions> = {
+  destination: cnpg.BackupDestination.awsS3({ bucket: 'one', name: 'lost', region: 'eu-central-1', credentials: key('one') }),
+  clusterName: 'lost',
+  namespace: 'lost',
+  lineage: 1,
+  location: { path: 'old' },
+};
+const otherBucketSource: Required<cnpg.DestinationSourceOptions> = {
+  destination: cnpg.BackupDestination.awsS3({ bucket: 'two', name: 'lost', region: 'eu-central-1', credentials: key('two') }),
+  clusterName: 'other',
+  namespace: 'other',
+  lineage: 2,
+  location: { path: 'older' },
+};
+// a location takes the namespace's place, so the first one stands for none
+everyPropReachesTheYaml('DestinationSourceOptions', lostBucket, otherBucketSource, (chart, options) => (
+  recovery(chart, cnpg.RecoverySource.destination({ ...options, location: options.location === lostBucket.location ? undefined : options.location }))));
+
+const transaction: Required<cnpg.RecoveryTransactionOptions> = { backupId: '20260205T020001', exclusive: true };
+const otherTransaction: Required<cnpg.RecoveryTransactionOptions> = { backupId: '20260206T020001', exclusive: false };
+everyPropReachesTheYaml('RecoveryTransactionOptions', transaction, otherTransaction, (chart, options) => (
+  recovery(chart, everyRecovery.source, cnpg.RecoveryTarget.transaction(7, options))));
+
 const external = (remoteKey: string) => cnpg.S3Credentials.fromExternalSecret({ store: vault, secretName: 'shared', remoteKey });
 const shared = (remoteKey: string) => cnpg.BackupDestination.awsS3({ bucket: 'b', region: 'r', credentials: external(remoteKey) });
 const sharedCredentials: Required<cnpg.ExternalBackupCredentialsProps> = { destination: shared('one'), deletionProtection: true };
