@@ -76,6 +76,9 @@ project.eslint?.addOverride({
   rules: { '@typescript-eslint/no-require-imports': 'off' },
 });
 
+// the command is linted before the library is compiled, which tsc reads from the sources (cli/tsconfig.json)
+project.eslint?.addOverride({ files: ['cli/src/library.ts'], rules: { 'import/no-unresolved': ['error', { ignore: ['^cdk8s-cnpg/lib/'] }] } });
+
 // editors, eslint and ts-node look for the nearest tsconfig.json
 const folders = ['examples', 'scripts', 'bench'].map((folder) => new javascript.TypescriptConfig(project, {
   fileName: `${folder}/tsconfig.json`,

@@ -194,7 +194,9 @@ const otherBucketSource: Required<cnpg.DestinationSourceOptions> = {
 };
 // a location takes the namespace's place, so the first one stands for none
 everyPropReachesTheYaml('DestinationSourceOptions', lostBucket, otherBucketSource, (chart, options) => (
-  recovery(chart, cnpg.RecoverySource.destination({ ...options, location: options.location === lostBucket.location ? undefined : options.location }))));
+  recovery(chart, cnpg.RecoverySource.destination({
+    ...options, location: options.location === lostBucket.location ? undefined : options.location,
+  }))));
 
 const transaction: Required<cnpg.RecoveryTransactionOptions> = { backupId: '20260205T020001', exclusive: true };
 const otherTransaction: Required<cnpg.RecoveryTransactionOptions> = { backupId: '20260206T020001', exclusive: false };
