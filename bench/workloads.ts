@@ -88,6 +88,6 @@ function cdk8s(): typeof import('cdk8s') {
 }
 
 /** As it is packaged: compiled. */
-function library(): typeof import('../../src') {
+function library(): typeof import('../src') {
   return require(resolve('lib/src'));
 }
