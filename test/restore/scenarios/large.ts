@@ -33,7 +33,7 @@ export const LARGE: Scenario = {
     await archiveWal(cluster);
     const segments = await archived();
     log.push(`${segments} WAL segments archived after ${seconds()}`);
-    const facts = () => 'SELECT pg_size_pretty(pg_total_relation_size(\'bulk\')) || \', \' || (SELECT count(*) FROM bulk) || \' and \' || (SELECT count(*) FROM ledger) || \' rows\'';
+    const facts = () => 'SELECT pg_size_pretty(pg_relation_size(\'bulk\')) || \', \' || (SELECT count(*) FROM bulk) || \' and \' || (SELECT count(*) FROM ledger) || \' rows\'';
     const expected = await cluster.sql(facts());
     await operator.destroy(cluster);
 
