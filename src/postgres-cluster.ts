@@ -105,6 +105,8 @@ export abstract class PostgresCluster extends PostgresClusterBase {
         produce: () => toJson_ScheduledBackupSpec(scheduledBackupSpec(clusterName, backup, this.primaryArchive.objectStoreName)),
       }),
     });
+    const [source, copy] = facts.archives;
+    backup.secondary?._feed.define?.({ scope: this, props, facts: this._facts, source, copy });
     if (props.monitoring) this.podMonitor = definePodMonitor(this, namespace, clusterName, spec.monitoring?.tls?.enabled === true);
   }
 

@@ -39,7 +39,7 @@ export function planArchives(scope: Construct, input: ArchivesInput): ArchivePla
   failAtIf(scope, retentionProblem(input.backup));
   failAtIf(scope, secondary?._problem(primary._model));
   const plans = [plan(input, primary, { objectStoreName: input.backup.objectStoreName, retentionPolicy: `${retentionDays(input.backup)}d` })];
-  if (secondary) plans.push(plan(input, secondary.destination, { objectStoreName: input.backup.secondaryObjectStoreName, fedBy: secondary._fedBy }));
+  if (secondary) plans.push(plan(input, secondary.destination, { objectStoreName: input.backup.secondaryObjectStoreName, fedBy: secondary._feed.fedBy(input) }));
   return plans;
 }
 

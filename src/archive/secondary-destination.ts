@@ -1,6 +1,14 @@
 import type { BackupDestination } from './backup-destination';
 import type { DestinationModel } from './destination-model';
 import { samePlace } from './destination-model';
+import type { Feed } from './feed';
+
+const REPLICATION: Feed = {
+  fedBy: () => 'bucket-replication',
+  problem: (copy, primary) => copy.prefix === primary.prefix ? undefined
+    : `'backup.secondary' has the prefix '${copy.prefix}' and 'backup.primary' '${primary.prefix}': replication copies keys unchanged, `
+      + 'so the copy would never be where a recovery reads; give both the same prefix',
+};
 
 /**
  * A second copy of the archive, and what fills it.
@@ -16,12 +24,7 @@ export class SecondaryDestination {
    * @param destination the bucket that receives the copy
    */
   public static replicated(destination: BackupDestination): SecondaryDestination {
-    return new SecondaryDestination(destination, 'bucket-replication', (primary) => {
-      const copy = destination._model;
-      return copy.prefix === primary.prefix ? undefined
-        : `'backup.secondary' has the prefix '${copy.prefix}' and 'backup.primary' '${primary.prefix}': replication copies keys unchanged, `
-          + 'so the copy would never be where a recovery reads; give both the same prefix';
-    });
+    return new SecondaryDestination(destination, REPLICATION);
   }
 
   /**
@@ -29,15 +32,12 @@ export class SecondaryDestination {
    */
   public readonly destination: BackupDestination;
 
-  /** What fills it, as the annotation on its store says. @internal */
-  public readonly _fedBy: string;
+  /** What fills it. @internal */
+  public readonly _feed: Feed;
 
-  private readonly fitsPrimary: (primary: DestinationModel) => string | undefined;
-
-  private constructor(destination: BackupDestination, fedBy: string, fitsPrimary: (primary: DestinationModel) => string | undefined) {
+  private constructor(destination: BackupDestination, feed: Feed) {
     this.destination = destination;
-    this._fedBy = fedBy;
-    this.fitsPrimary = fitsPrimary;
+    this._feed = feed;
   }
 
   /** What is wrong with this copy of that primary, or undefined. @internal */
@@ -50,6 +50,6 @@ export class SecondaryDestination {
     if (copy.name === primary.name) {
       return `'backup.primary' and 'backup.secondary' are both called '${copy.name}': they would share one ObjectStore; give one of them another 'name'`;
     }
-    return this.fitsPrimary(primary);
+    return this._feed.problem(copy, primary);
   }
 }

@@ -189,7 +189,7 @@ export const MUTATIONS: readonly Mutation[] = [
   {
     name: 'fed-by-lost',
     file: 'src/archive/archives.ts',
-    line: ', fedBy: secondary._fedBy',
+    line: ', fedBy: secondary._feed.fedBy(input)',
     broken: '',
   },
 ];

@@ -1,0 +1,26 @@
+import type { Construct } from 'constructs';
+import type { ArchivePlan, ArchivesInput } from './archives';
+import type { DestinationModel } from './destination-model';
+import type { ClusterFacts } from '../postgres-cluster-base';
+import type { PostgresClusterProps } from '../postgres-cluster-props';
+
+/** What a feed gets to see once the cluster that it copies is decided on. */
+export interface FeedContext {
+  readonly scope: Construct;
+  readonly props: PostgresClusterProps;
+  readonly facts: ClusterFacts;
+  /** The archive that is copied. */
+  readonly source: ArchivePlan;
+  /** The second copy. */
+  readonly copy: ArchivePlan;
+}
+
+/** What fills a second copy of an archive. */
+export interface Feed {
+  /** How the annotation on the copy's store says it. */
+  fedBy(of: ArchivesInput): string;
+  /** What is wrong with this copy of that primary, or undefined. */
+  problem(copy: DestinationModel, primary: DestinationModel): string | undefined;
+  /** Defines what fills it, after the cluster's own resources. */
+  define?(context: FeedContext): void;
+}
