@@ -80,7 +80,7 @@ export class Stage {
   }
 
   public async close(): Promise<void> {
-    await this.operator.stopAll();
+    await this.operator.killAll();
     await Promise.all([this.b2.kill(), this.minio?.kill()]);
   }
 

@@ -89,8 +89,9 @@ export class Operator {
     rmSync(cluster.directory, { recursive: true });
   }
 
-  public async stopAll(): Promise<void> {
-    await Promise.all([...this.live.values()].map((cluster) => cluster.postgres.stop()));
+  /** Nothing of them is needed any more: a clean stop would wait for WAL that may never be archived. */
+  public async killAll(): Promise<void> {
+    await Promise.all([...this.live.values()].map((cluster) => cluster.postgres.kill()));
   }
 
   private async create(manifest: Manifest): Promise<void> {
