@@ -52,7 +52,9 @@ compare with \`previous\` say nothing without it.
 
 A resource that means what a rule warns of says so in an annotation, \`cdk8s-cnpg/acknowledge.<area>.<what>: <reason>\`; without a reason it
 does not count. Two more annotations declare what no manifest can show: \`cdk8s-cnpg/fed-by\` on an ObjectStore names what fills it
-(\`bucket-replication\`, \`mirror/<name>\`, \`standby/<cluster>\`), \`cdk8s-cnpg/defined-elsewhere\` on a Cluster lists ObjectStores that another repository defines.
+(\`bucket-replication\`, \`mirror/<CronJob>\`, \`standby/<Cluster>\`), \`cdk8s-cnpg/defined-elsewhere\` on a Cluster lists ObjectStores that another repository defines.
+A CronJob or Job that copies an archive says which with \`cdk8s-cnpg/mirror-source\` and \`cdk8s-cnpg/mirror-copy\`, both \`<ObjectStore>/<server name>\`, and for how
+long it keeps the copy with \`cdk8s-cnpg/mirror-retention\`, as \`30d\`.
 
 Two documents of one name and namespace are one resource. A document that is only a part of one (a Cluster without \`storage\` and
 \`instances\`) is merged into the rest of it and not judged as a whole. Text with a variable (\`\${NAME}\`) is compared as text; its form is not judged.`;

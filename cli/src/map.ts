@@ -1,4 +1,4 @@
-import { ArchiveView, at, ClusterView, FED_BY, fields, Inventory, text } from './library';
+import { at, ClusterView, FED_BY, fields, Inventory, NamedArchive, text } from './library';
 import { nameOf } from './report';
 
 /** An archive as one Cluster sees it. */
@@ -31,6 +31,11 @@ export function mapOf(inventory: Inventory): ArchiveMap {
       if (key !== undefined) readers.set(key, (readers.get(key) ?? new Set()).add(nameOf(cluster.resource)));
     }
   }
+  const mirrored = new Map<string, Map<string, NamedArchive>>();
+  for (const { source, copy } of inventory.mirrors) {
+    if (source?.key === undefined || copy?.key === undefined) continue;
+    mirrored.set(source.key, (mirrored.get(source.key) ?? new Map()).set(copy.key, copy));
+  }
   return clusters.map((cluster): MappedCluster => {
     const written = inventory.archivesOf(cluster);
     const keys = new Set(written.map(({ key }) => key));
@@ -38,19 +43,21 @@ export function mapOf(inventory: Inventory): ArchiveMap {
       cluster: nameOf(cluster.resource),
       writes: written.map(mapped),
       schedules: inventory.backupsNaming(cluster).map(({ resource }) => text(resource.spec.schedule)).filter((schedule) => schedule !== undefined),
-      copies: copiesOf(inventory, cluster).filter(({ key }) => !keys.has(key)).map((archive) => ({ ...mapped(archive), ...filler(archive) })),
+      copies: copiesOf(inventory, cluster, written.flatMap(({ key }) => [...mirrored.get(key ?? '')?.values() ?? []])).filter(({ key }) => !keys.has(key)).map((archive) => ({ ...mapped(archive), ...filler(inventory, archive) })),
       readBy: [...new Set(written.flatMap(({ key }) => [...readers.get(key ?? '') ?? []]))],
     };
   });
 }
 
-/** What it names and is not made from. */
-function copiesOf(inventory: Inventory, cluster: ClusterView): ArchiveView[] {
+/** What it names and is not made from, and what mirrors make of its archive, each once. */
+function copiesOf(inventory: Inventory, cluster: ClusterView, mirrored: NamedArchive[]): NamedArchive[] {
   const others = cluster.externalClusters.filter((external) => !cluster.sources.includes(external));
-  return others.map((external) => inventory.archiveBehind(cluster, external)).filter((archive) => archive !== undefined);
+  const named: NamedArchive[] = others.map((external) => inventory.archiveBehind(cluster, external)).filter((archive) => archive !== undefined);
+  const known = new Set(named.map(({ key }) => key));
+  return [...named, ...mirrored.filter(({ key }) => !known.has(key))];
 }
 
-function mapped({ url, store, storeName }: ArchiveView): MappedArchive {
+function mapped({ url, store, storeName }: NamedArchive): MappedArchive {
   const endpoint = text(at(fields(store?.configuration), 'endpointURL'));
   return {
     url: url ?? 'an archive that is not known here',
@@ -59,7 +66,10 @@ function mapped({ url, store, storeName }: ArchiveView): MappedArchive {
   };
 }
 
-function filler({ store }: ArchiveView): { filledBy?: string } {
-  const filledBy = text(store?.resource.annotations[FED_BY]);
+/** What its store says, or else what writes there. */
+function filler(inventory: Inventory, { store, key }: NamedArchive): { filledBy?: string } {
+  const [mirror] = key === undefined ? [] : inventory.mirrorsOnto(key);
+  const [writer] = key === undefined ? [] : inventory.writersOf(key);
+  const filledBy = text(store?.resource.annotations[FED_BY]) ?? (mirror ? `mirror/${mirror.resource.name}` : writer && `the Cluster ${nameOf(writer.resource)}`);
   return filledBy === undefined ? {} : { filledBy };
 }

@@ -171,3 +171,56 @@ shop/none
   expect(auditOf(folder)).not.toHaveProperty('map');
   expect(runIn(folderOf({}), ['audit', '--map']).out).toMatch(/\n\nno clusters\n$/);
 });
+
+test('--map shows a mirror and a standby, also where the store does not say what fills it', () => {
+  const external = (name: string, store: string, server: string) => `    - name: ${name}
+      plugin: {name: barman-cloud.cloudnative-pg.io, parameters: {barmanObjectName: ${store}, serverName: ${server}}}
+`;
+  const copies = `  externalClusters:\n${external('mirrored', 'mirrored', 'db')}${external('followed', 'followed', 'standby')}${external('silent', 'silent', 'other')}`;
+  const standby = (name: string) => `  externalClusters:
+    - name: db
+      connectionParameters: {host: db-rw, user: streaming_replica, dbname: postgres, sslmode: verify-full}
+      plugin: {name: barman-cloud.cloudnative-pg.io, parameters: {barmanObjectName: store, serverName: db}}
+  bootstrap:
+    pg_basebackup: {source: db, database: app, owner: app, secret: {name: ${name}}}
+  replica: {enabled: true, source: db}
+`;
+  const fed = (name: string, by: string) => objectStore({ name, namespace: 'shop', path: `s3://${name}/db` }).replace('metadata:\n', `metadata:\n  annotations: {cdk8s-cnpg/fed-by: ${by}}\n`);
+  const mirror = (name: string, store: string, kind = 'CronJob') => `apiVersion: batch/v1
+kind: ${kind}
+metadata:
+  name: ${name}
+  namespace: shop
+  annotations: {cdk8s-cnpg/mirror-source: store/db, cdk8s-cnpg/mirror-copy: ${store}/db, cdk8s-cnpg/mirror-retention: 30d}
+spec: {schedule: "*/15 * * * *", jobTemplate: {}}
+`;
+  const folder = folderOf({
+    'db.yaml': documents(
+      database({ namespace: 'shop', extra: copies }),
+      fed('mirrored', 'mirror/db-mirror'), fed('followed', 'standby/standby'), objectStore({ name: 'unnamed', namespace: 'shop', path: 's3://unnamed/db' }),
+      objectStore({ name: 'silent', namespace: 'shop', path: 's3://silent/db' }),
+      mirror('db-mirror', 'mirrored'), mirror('now', 'mirrored', 'Job'), mirror('another', 'unnamed'), mirror('unknown', 'elsewhere'),
+      cluster({ name: 'standby', namespace: 'shop', store: 'followed', extra: standby('app') }),
+      cluster({ name: 'other', namespace: 'shop', store: 'silent', extra: standby('app') }),
+    ),
+  });
+  const { out } = runIn(folder, ['audit', '--map']);
+  expect(out.slice(out.indexOf('\n\nshop/db\n') + 2)).toBe(`shop/db
+  writes   s3://backups/db/db (ObjectStore store)
+  backups  "0 0 2 * * *"
+  copy     s3://mirrored/db/db (ObjectStore mirrored), filled by mirror/db-mirror
+  copy     s3://followed/db/standby (ObjectStore followed), filled by standby/standby
+  copy     s3://silent/db/other (ObjectStore silent), filled by the Cluster shop/other
+  copy     s3://unnamed/db/db (ObjectStore unnamed), filled by mirror/another
+  read by  shop/standby
+  read by  shop/other
+
+shop/standby
+  writes   s3://followed/db/standby (ObjectStore followed)
+  backups  none is scheduled
+
+shop/other
+  writes   s3://silent/db/other (ObjectStore silent)
+  backups  none is scheduled
+`);
+});

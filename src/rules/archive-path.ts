@@ -1,58 +1,17 @@
+import { FED_BY } from '../annotations';
 import type { ClusterView, PluginEntry } from './cluster-view';
 import { Severity } from './finding';
 import { ArchiveView, CLUSTER, Inventory } from './inventory';
 import type { Problem, Rule } from './rule';
 import { Fields, fields, isSet, isVariable, text } from './shape';
 import { StoreView, storeView } from './store-view';
+import { twoWriters } from './two-writers';
 import { BARMAN_CLOUD_PLUGIN } from '../archive/plugin';
 import { nearestName } from '../structure/nearest-name';
 
 const KINDS = ['Cluster'];
 const BARMAN_PATHS = 'barman clients/cloud_walarchive.py, cloud_providers/';
 const PARAMETERS = ['barmanObjectName', 'serverName'];
-
-const twoWriters: Rule = {
-  id: 'archive/two-writers',
-  title: 'two Clusters that write one archive',
-  severity: Severity.ERROR,
-  severityNote: 'warning if a variable is part of it, or if one Cluster lies in two roots',
-  consequence: 'Each overwrites the other\'s WAL without a check, and the retention of one deletes the backups of the other. Neither can be restored.',
-  mend: 'give each Cluster a `destinationPath` or a server name of its own',
-  source: `${BARMAN_PATHS}aws_s3.py; plugin-barman-cloud internal/cnpgi/operator/config/config.go`,
-  kinds: KINDS,
-  * check(inventory) {
-    const writers = new Map<string, ArchiveView>();
-    for (const archive of inventory.writtenArchives) {
-      if (archive.key === undefined) continue;
-      const first = writers.get(archive.key);
-      if (!first) writers.set(archive.key, archive);
-      else if (first.cluster !== archive.cluster) yield* secondWriter(first, archive);
-    }
-  },
-};
-
-function* secondWriter(first: ArchiveView, second: ArchiveView): Generator<Problem> {
-  const [one, other] = [first.cluster.resource, second.cluster.resource];
-  const problem = { resource: other, path: second.at };
-  if (one.identity === other.identity) {
-    if (one.root === other.root) return;
-    yield {
-      ...problem,
-      message: `it is also defined in another root and writes ${second.url} in both: if both run, each overwrites the other's WAL`,
-      severity: Severity.WARNING,
-    };
-    return;
-  }
-  yield {
-    ...problem,
-    message: `it writes ${second.url}, and so does ${named(first.cluster)}: each overwrites and deletes the other's files`,
-    severity: isVariable(second.url) ? Severity.WARNING : Severity.ERROR,
-  };
-}
-
-function named({ resource }: ClusterView): string {
-  return `the Cluster '${resource.namespace === undefined ? '' : `${resource.namespace}/`}${resource.name}'`;
-}
 
 /** Each place where a Cluster names an archive, and whether a recovery reads it. */
 function* archivesNamedBy(inventory: Inventory, cluster: ClusterView): Generator<{ archive: ArchiveView; isSource: boolean }> {
@@ -120,6 +79,8 @@ const pathNamesOtherCluster: Rule = {
       for (const { store } of inventory.archivesOf(cluster)) {
         const segment = store && lastSegment(store);
         if (!store || segment === undefined || segment === cluster.name || segment === cluster.resource.namespace) continue;
+        // the copy that a standby makes may lie where its source's name is
+        if (store.resource.annotations[FED_BY] === `standby/${cluster.name}`) continue;
         const [other] = inventory.named(CLUSTER, segment);
         if (other) {
           yield {

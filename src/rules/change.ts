@@ -34,7 +34,11 @@ function* changes(inventory: Inventory): Generator<Change> {
 /** Whether the change describes a database that is made anew, by a recovery or from nothing. */
 function isMadeAnew(inventory: Inventory, { before, after }: Change): boolean {
   if (!isDeepStrictEqual(before.bootstrap, after.bootstrap)) return true;
-  const source = (from: Inventory, cluster: ClusterView) => cluster.recoverySource && from.archiveBehind(cluster, cluster.recoverySource)?.key;
+  const source = (from: Inventory, cluster: ClusterView) => {
+    // a standby is made from a base backup of the Cluster whose archive this is
+    const external = cluster.recoverySource ?? cluster.externalCluster(at(cluster.bootstrap, 'pg_basebackup', 'source'));
+    return external && from.archiveBehind(cluster, external)?.key;
+  };
   return source(inventory, after) !== source(inventory.previous!, before);
 }
 

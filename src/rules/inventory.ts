@@ -1,10 +1,12 @@
-import { archiveKey, archiveUrl, folderKey } from './archive-location';
+import { folderKey } from './archive-location';
+import { ArchiveView, inTreeArchive, located } from './archive-view';
 import { ClusterView, ExternalClusterEntry, PluginEntry } from './cluster-view';
 import { grouped, groupedBy, inner, neighbours, parentsOf, push } from './grouping';
+import { CRON_JOB, JOB, MirrorView, mirrorView } from './mirror-view';
 import { mergePartial } from './partial';
 import { Resource, Source } from './resource';
 import { at, Fields, fields, list, text } from './shape';
-import { objectStoreView, StoreView, storeView } from './store-view';
+import { objectStoreView, StoreView } from './store-view';
 import { BARMAN_CLOUD_PLUGIN } from '../archive/plugin';
 
 export const CLUSTER = 'postgresql.cnpg.io/Cluster';
@@ -17,22 +19,7 @@ export const SERVICE = 'Service';
 export const POD_MONITOR = 'monitoring.coreos.com/PodMonitor';
 export const PROMETHEUS_RULE = 'monitoring.coreos.com/PrometheusRule';
 
-/** What a secondary's ObjectStore says about what fills it. */
-
-/** One archive as a Cluster writes or reads it. */
-export interface ArchiveView {
-  readonly cluster: ClusterView;
-  /** Where the Cluster says so. */
-  readonly at: string;
-  /** The ObjectStore's name; undefined in the in-tree form. */
-  readonly storeName?: string;
-  /** Undefined if the ObjectStore is not in the set. */
-  readonly store?: StoreView;
-  readonly serverName: string;
-  /** Equal for two archives that are one; undefined if it is not known where it is. */
-  readonly key?: string;
-  readonly url?: string;
-}
+export type { ArchiveView } from './archive-view';
 
 /** An archive in a store, and through which external cluster it is read unless the Cluster writes it. */
 export interface StoreUse {
@@ -84,6 +71,9 @@ export class Inventory {
   private clustersByNamespace?: Map<string, ClusterView[]>;
   private backupsByNamespace?: Map<string, BackupView[]>;
   private uses?: Map<StoreView, StoreUse[]>;
+  private jobs?: MirrorView[];
+  private copies?: Map<string, MirrorView[]>;
+  private mirrored?: Map<string, MirrorView[]>;
 
   /**
    * @param complete whether nothing that these manifests refer to is defined elsewhere
@@ -121,6 +111,13 @@ export class Inventory {
   public cluster(from: Resource, name: string | undefined): ClusterView | undefined {
     const [found] = this.near(from, CLUSTER, name);
     return found && this.view(found);
+  }
+
+  /** A Cluster as it is read. */
+  public view(resource: Resource): ClusterView {
+    const view = this.views.get(resource) ?? new ClusterView(resource);
+    this.views.set(resource, view);
+    return view;
   }
 
   public objectStore(from: Resource, name: string | undefined): StoreView | undefined {
@@ -195,6 +192,24 @@ export class Inventory {
     return this.folders.get(folder) ?? [];
   }
 
+  /** The jobs that copy an archive to another, CronJobs first. */
+  public get mirrors(): MirrorView[] {
+    this.jobs ??= [...this.ofType(CRON_JOB), ...this.ofType(JOB)].map((job) => mirrorView(this, job)).filter((mirror) => mirror !== undefined);
+    return this.jobs;
+  }
+
+  /** The mirrors that copy into an archive. */
+  public mirrorsOnto(key: string): MirrorView[] {
+    this.copies ??= groupedBy(this.mirrors.map((mirror) => [mirror.copy?.key, mirror] as const));
+    return this.copies.get(key) ?? [];
+  }
+
+  /** The mirrors that copy into a folder, whatever the server name. */
+  public mirrorsInto(folder: string): MirrorView[] {
+    this.mirrored ??= groupedBy(this.mirrors.map((mirror) => [mirror.copy?.store?.place && folderKey(mirror.copy.store.place), mirror] as const));
+    return this.mirrored.get(folder) ?? [];
+  }
+
   /** The ExternalSecrets that fill a Secret of a name, in any namespace. */
   public externalSecretsFilling(secret: string): Resource[] {
     this.fillers ??= groupedBy(this.externalSecrets.map((resource) => [targetName(resource), resource] as const));
@@ -217,10 +232,11 @@ export class Inventory {
     return this.archivers.get(secret) ?? [];
   }
 
-  /** Whether a Cluster writes below a folder. */
+  /** Whether a Cluster or a mirror writes below a folder. */
   public isWritten(folder: string): boolean {
     if (this.writersOfFolder(folder).length > 0) return true;
-    this.writtenFolders ??= new Set(this.writtenArchives.flatMap(({ key }) => (key === undefined ? [] : parentsOf(key))));
+    this.writtenFolders ??= new Set([...this.writtenArchives, ...this.mirrors.map(({ copy }) => copy)]
+      .flatMap((archive) => (archive?.key === undefined ? [] : parentsOf(archive.key))));
     return this.writtenFolders.has(folder);
   }
 
@@ -253,12 +269,6 @@ export class Inventory {
     push(inner(inner(this.byNamespace, type), namespace), name, resource);
   }
 
-  private view(resource: Resource): ClusterView {
-    const view = this.views.get(resource) ?? new ClusterView(resource);
-    this.views.set(resource, view);
-    return view;
-  }
-
   private storeOf(resource: Resource): StoreView {
     const store = this.stores.get(resource) ?? objectStoreView(resource);
     this.stores.set(resource, store);
@@ -284,16 +294,6 @@ export class Inventory {
     const storeName = text(entry.parameters.barmanObjectName);
     return located({ cluster, at: `${entry.at}.parameters`, storeName, store: this.objectStore(cluster.resource, storeName), serverName });
   }
-}
-
-function inTreeArchive(cluster: ClusterView, path: string, configuration: Fields, defaultServer: string): ArchiveView {
-  const serverName = text(configuration.serverName) ?? defaultServer;
-  return located({ cluster, at: path, store: storeView(cluster.resource, path, configuration), serverName });
-}
-
-function located(archive: Omit<ArchiveView, 'key' | 'url'>): ArchiveView {
-  const place = archive.store?.place;
-  return place ? { ...archive, key: archiveKey(place, archive.serverName), url: archiveUrl(place, archive.serverName) } : archive;
 }
 
 /** The Secrets with credentials that a Cluster names. */

@@ -8,6 +8,7 @@ const PARTIAL: { [type: string]: (spec: Fields) => boolean } = {
   [CLUSTER]: (spec) => !isSet(spec.storage) && !isSet(spec.instances),
   'postgresql.cnpg.io/ScheduledBackup': (spec) => !isSet(spec.schedule) || !isSet(spec.cluster),
   'barmancloud.cnpg.io/ObjectStore': (spec) => !isSet(fields(spec.configuration).destinationPath),
+  'batch/CronJob': (spec) => !isSet(spec.schedule) || !isSet(spec.jobTemplate),
   'external-secrets.io/ExternalSecret': (spec) => !isSet(spec.data) && !isSet(spec.dataFrom),
 };
 

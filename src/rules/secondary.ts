@@ -1,7 +1,11 @@
 import { FED_BY } from '../annotations';
 import { folderKey } from './archive-location';
+import { feedView, liesIn, readBy, writtenBy } from './feed-view';
+import { FEED_RULES } from './feeds';
 import { Severity } from './finding';
-import { Inventory } from './inventory';
+import { CLUSTER, Inventory } from './inventory';
+import { MIRROR_RULES } from './mirror';
+import type { Resource } from './resource';
 import type { Rule } from './rule';
 import { text } from './shape';
 import type { StoreView } from './store-view';
@@ -26,24 +30,44 @@ const neverWritten: Rule = {
   title: 'a second backup that nothing writes',
   severity: Severity.ERROR,
   consequence: 'The plugin writes to one store. A second one that is named in external clusters, ScheduledBackups or plugin entries stays empty while everything is green.',
-  mend: `let something fill it (replication of the bucket, a mirror job, a standby cluster) and say what with the annotation \`${FED_BY}\``,
+  mend: 'let something fill it, replication of the bucket (`SecondaryDestination.replicated`), a mirror job (`.mirrored`) or a standby cluster (`.standbyCluster`), '
+    + `and say which with the annotation \`${FED_BY}\``,
   source: 'plugin-barman-cloud internal/cnpgi/operator/config/config.go, internal/cnpgi/instance/backup.go',
   kinds: ['ObjectStore'],
   * check(inventory) {
     for (const store of inventory.objectStores) {
       const { resource, place } = store;
       if (!place) continue;
+      const problem = { resource, path: 'spec.configuration.destinationPath' };
       const fedBy = text(resource.annotations[FED_BY]);
-      if (fedBy !== undefined) {
-        const writer = inventory.writersOfFolder(folderKey(place)).find((archive) => archive.store && archive.store !== store);
-        if (writer) yield { resource, path: 'spec.configuration.destinationPath', message: `'${fedBy}' fills it, and it is where '${writer.cluster.name}' archives: there is one copy, not two` };
+      if (fedBy === undefined) {
+        const named = inventory.isWritten(folderKey(place)) ? undefined : namedAsBackup(inventory, store);
+        if (named !== undefined) yield { ...problem, message: `${named} and nothing writes it: this backup does not exist` };
+        continue;
       }
-      if (fedBy !== undefined || inventory.isWritten(folderKey(place))) continue;
-      const named = namedAsBackup(inventory, store);
-      if (named !== undefined) yield { resource, path: 'spec.configuration.destinationPath', message: `${named} and nothing writes it: this backup does not exist` };
+      const feeds = feedView(inventory, store)?.resources ?? [];
+      const writer = inventory.writersOfFolder(folderKey(place))
+        .find((archive) => archive.store && archive.store !== store && !feeds.includes(archive.cluster.resource));
+      if (writer) yield { ...problem, message: `'${fedBy}' fills it, and it is where '${writer.cluster.name}' archives: there is one copy, not two` };
+      const message = otherServer(inventory, store, feeds);
+      if (message !== undefined) yield { ...problem, message, mend: 'write the server name of what fills the store in the external cluster' };
     }
   },
 };
+
+/** How the Cluster that a mirror or a standby follows names another archive as its copy than that one writes, or undefined. */
+function otherServer(inventory: Inventory, store: StoreView, feeds: Resource[]): string | undefined {
+  const written = feeds.flatMap((feed) => writtenBy(inventory, feed)).find((archive) => archive.key !== undefined && liesIn(store, archive));
+  if (!written) return undefined;
+  const followed = feeds.flatMap((feed) => readBy(inventory, feed)).map(({ key }) => key);
+  for (const { archive: { cluster, key, url }, external } of inventory.usesOf(store)) {
+    if (!external || key === undefined || cluster.sources.includes(external) || key === written.key) continue;
+    if (inventory.writersOf(key).length > 0 || inventory.mirrorsOnto(key).length > 0) continue;
+    if (!inventory.archivesOf(cluster).some((archive) => archive.key !== undefined && followed.includes(archive.key))) continue;
+    return `the Cluster '${cluster.name}' names ${url} in the external cluster '${external.name}', and what fills this store writes ${written.url}: this backup does not exist`;
+  }
+  return undefined;
+}
 
 const retentionNotEnforced: Rule = {
   id: 'secondary/retention-not-enforced',
@@ -59,9 +83,12 @@ const retentionNotEnforced: Rule = {
       const policy = text(resource.spec.retentionPolicy);
       const uses = inventory.usesOf(store);
       if (policy === undefined || uses.some(({ external }) => external === undefined) || (uses.length === 0 && !inventory.complete)) continue;
+      // a standby prunes its own archive, also one that another repository defines
+      const feed = feedView(inventory, store);
+      if (feed?.type === CLUSTER && feed.resources.length === 0 && !inventory.complete) continue;
       yield { resource, path: 'spec.retentionPolicy', message: `no Cluster archives here: '${policy}' is never applied` };
     }
   },
 };
 
-export const SECONDARY_RULES: Rule[] = [neverWritten, retentionNotEnforced];
+export const SECONDARY_RULES: Rule[] = [neverWritten, retentionNotEnforced, ...FEED_RULES, ...MIRROR_RULES];

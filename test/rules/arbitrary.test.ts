@@ -39,8 +39,8 @@ function whileReplaced(manifests: Manifest[], steps: (string | number)[], value:
 }
 
 const OTHERS = [undefined, null, 0, -1, true, '', 'text', [], {}, [null], ['text'], { name: 1 }, [{}], [[]], '${VARIABLE}', '/', 's3://', Number.NaN];
-const kinds = ['Cluster', 'Backup', 'ScheduledBackup', 'ObjectStore', 'ExternalSecret', 'Secret', 'Service', 'PodMonitor', 'PrometheusRule', 'List'];
-const apiVersions = ['postgresql.cnpg.io/v1', 'barmancloud.cnpg.io/v1', 'external-secrets.io/v1', 'v1', 'monitoring.coreos.com/v1'];
+const kinds = ['Cluster', 'Backup', 'ScheduledBackup', 'ObjectStore', 'ExternalSecret', 'Secret', 'Service', 'PodMonitor', 'PrometheusRule', 'CronJob', 'Job', 'List'];
+const apiVersions = ['postgresql.cnpg.io/v1', 'barmancloud.cnpg.io/v1', 'external-secrets.io/v1', 'v1', 'monitoring.coreos.com/v1', 'batch/v1'];
 
 function expectWellFormed(manifests: unknown[], previous?: unknown[]): void {
   for (const complete of [true, false]) {
@@ -82,6 +82,29 @@ test('so is any JSON value there', () => {
   fc.assert(fc.property(place, fc.jsonValue(), ({ manifests, path }, value) => {
     expectWellFormed(replaced(manifests, path, value), manifests);
   }), { numRuns: 200 });
+});
+
+test('so is anything in the annotations that name archives and what fills them', () => {
+  const value = fc.oneof(fc.jsonValue(), fc.constantFrom('a/b', 'b/b', 'a/', '/b', 'a', 'a/b/c', 'mirror/m', 'mirror/', 'standby/c', 'standby/a',
+    'bucket-replication', '7d', '${X}/b'));
+  const annotations = fc.record(Object.fromEntries(['mirror-source', 'mirror-copy', 'mirror-retention', 'fed-by'].map((name) => [`cdk8s-cnpg/${name}`, value])));
+  const named = (name: string) => fc.record({ name: fc.constant(name), annotations });
+  const schedule = fc.oneof(fc.jsonValue(), fc.constantFrom('0 3 * * SUN', '0 0 30 2 *', '@weekly', '@every 9d', '${X}', ', , , , ,'));
+  const mirror = fc.record({ apiVersion: fc.constant('batch/v1'), kind: fc.constantFrom('CronJob', 'Job'), metadata: named('m'), spec: fc.record({ schedule, suspend: fc.boolean() }) });
+  const configuration = fc.record({ destinationPath: fc.constantFrom('s3://b/a', 's3://b/a/', 's3://b/${X}', '', null) });
+  const store = fc.record({ apiVersion: fc.constant('barmancloud.cnpg.io/v1'), kind: fc.constant('ObjectStore'), metadata: fc.oneof(named('a'), named('b')), spec: fc.record({ configuration, retentionPolicy: value }) });
+  const plugin = fc.record({ name: fc.constant('barman-cloud.cloudnative-pg.io'), parameters: fc.record({ barmanObjectName: fc.constantFrom('a', 'b'), serverName: fc.constantFrom('b', 'b-v2') }) });
+  const external = fc.record({ name: fc.constantFrom('x', 'y'), plugin });
+  const two = (entry: fc.Arbitrary<unknown>) => fc.array(entry, { maxLength: 2 });
+  const replica = fc.record({ enabled: fc.oneof(fc.boolean(), fc.jsonValue()), source: fc.constantFrom('x', 'z') });
+  const cluster = fc.record({
+    apiVersion: fc.constant('postgresql.cnpg.io/v1'),
+    kind: fc.constant('Cluster'),
+    metadata: fc.oneof(named('c'), named('a')),
+    spec: fc.record({ instances: fc.constant(1), plugins: two(plugin), externalClusters: two(external), replica }),
+  });
+  const manifests = fc.array(fc.oneof(mirror, store, cluster), { maxLength: 8 });
+  fc.assert(fc.property(manifests, manifests, (now, previous) => expectWellFormed(now, previous)), { numRuns: 300 });
 });
 
 test('the path of a finding leads into the manifest, or to where a field is missing', () => {

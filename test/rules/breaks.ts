@@ -18,7 +18,17 @@ const storeName = (all: Manifest[]) => cluster(all)?.spec.plugins[0].parameters.
 const store: Find = (all) => all.find(({ kind, metadata }) => kind === 'ObjectStore' && metadata.name === storeName(all)
   && metadata.namespace === cluster(all)?.metadata.namespace);
 const scheduledBackup: Find = (all) => all.find(({ kind, spec }) => kind === 'ScheduledBackup' && spec.cluster.name === cluster(all)?.metadata.name);
-const secondary: Find = (all) => all.find(({ kind, metadata }) => kind === 'ObjectStore' && metadata.annotations?.['cdk8s-cnpg/fed-by']);
+const FED_BY = 'cdk8s-cnpg/fed-by';
+const fed = (by: RegExp): Find => (all) => all.find(({ kind, metadata }) => kind === 'ObjectStore' && by.test(metadata.annotations?.[FED_BY]));
+const secondary = fed(/^bucket-replication$/);
+const mirrored = fed(/^mirror\//);
+const followed = fed(/^standby\//);
+const feedOf = (of: Find, wanted: string): Find => (all) => all.find(({ kind, metadata }) => kind === wanted
+  && metadata.name === of(all)?.metadata.annotations[FED_BY].split('/')[1]);
+const mirror = feedOf(mirrored, 'CronJob');
+const standby = feedOf(followed, 'Cluster');
+const MIRROR_SOURCE = 'cdk8s-cnpg/mirror-source';
+const MIRROR_COPY = 'cdk8s-cnpg/mirror-copy';
 /** Amazon itself knows every encryption. */
 const secondaryOffAmazon: Find = (all) => [secondary(all)].find((found) => found?.spec.configuration.endpointURL);
 const externalSecret: Find = (all) => all.find(({ kind, spec, metadata }) => kind === 'ExternalSecret'
@@ -90,6 +100,10 @@ const n = breaksOf('secondary ObjectStore', secondary);
 const m = breaksOf('secondary ObjectStore off Amazon', secondaryOffAmazon);
 const e = breaksOf('ExternalSecret', externalSecret);
 const r = breaksOf('recovered Cluster', recovery);
+const i = breaksOf('mirrored ObjectStore', mirrored);
+const j = breaksOf('mirror', mirror);
+const f = breaksOf('followed ObjectStore', followed);
+const t = breaksOf('standby', standby);
 
 export const BREAKS: Break[] = [
   // ---- the Cluster
@@ -217,7 +231,7 @@ export const BREAKS: Break[] = [
   b.set(['spec', 'backupOwnerReference'], 'me', ['cluster/schema']),
 
   // ---- the secondary
-  n.drop(annotation('cdk8s-cnpg/fed-by'), ['secondary/never-written']),
+  n.drop(annotation(FED_BY), ['secondary/never-written']),
   n.add(['spec', 'retentionPolicy'], '7d', ['secondary/retention-not-enforced']),
   n.set(['metadata', 'name'], 'stroe', ['archive/unknown-object-store']),
   n.set(['metadata', 'namespace'], 'elsewhere', ['archive/unknown-object-store']),
@@ -225,6 +239,33 @@ export const BREAKS: Break[] = [
   n.set(configuration('destinationPath'), 's3://copy/another/path', { missed: 'what fills it is not in the manifests, so neither is where that puts it' }),
   m.add(configuration('data', 'encryption'), 'aws:kms', ['object-store/encryption-unsupported']),
   n.drop(['spec', 'instanceSidecarConfiguration', 'env'], ['object-store/checksums']),
+
+  // ---- a mirror and its copy
+  i.drop(annotation(FED_BY), { missed: 'the mirror says itself that it fills the store' }),
+  i.set(annotation(FED_BY), 'mirror/typing-mistake', ['secondary/two-feeds']),
+  i.set(annotation(FED_BY), 'bucket-replication', ['secondary/two-feeds']),
+  i.add(['spec', 'retentionPolicy'], '7d', ['secondary/retention-not-enforced']),
+  i.change(configuration(), 'is that of the source', (_, all) => all.find(({ kind, metadata }) => kind === 'ObjectStore'
+    && metadata.name === mirror(all)!.metadata.annotations[MIRROR_SOURCE].split('/')[0])!.spec.configuration, ['secondary/copies-itself']),
+  j.set(['metadata', 'name'], 'renamed', ['secondary/two-feeds']),
+  j.set(['kind'], 'CronJobs', ['secondary/unknown-feed']),
+  j.drop(annotation(MIRROR_COPY), { missed: 'a job that does not say what it copies is taken at the word of the store' }),
+  j.change(annotation(MIRROR_COPY), 'is the source', (_, all) => mirror(all)!.metadata.annotations[MIRROR_SOURCE], ['secondary/copies-itself']),
+  j.change(annotation(MIRROR_COPY), 'has another server name', (value) => `${value.split('/')[0]}/quite-another`, ['secondary/never-written']),
+  j.set(annotation('cdk8s-cnpg/mirror-retention'), '1h', { missed: 'the API server takes any annotation, and what the job does with it is its own' }),
+  j.set(['spec', 'schedule'], '0 3 1 1 *', ['secondary/mirror-too-rare']),
+  j.set(['spec', 'schedule'], '0 0 30 2 *', ['secondary/mirror-too-rare']),
+  j.add(['spec', 'suspend'], true, ['secondary/mirror-suspended']),
+
+  // ---- a standby and its archive
+  f.drop(annotation(FED_BY), { missed: 'a Cluster archives there, whatever the store says' }),
+  f.set(annotation(FED_BY), 'standby/typing-mistake', ['secondary/two-feeds']),
+  f.drop(['spec', 'retentionPolicy'], ['archive/no-retention']),
+  t.set(['metadata', 'name'], 'renamed', ['backup/unknown-cluster']),
+  t.set(['spec', 'replica', 'enabled'], false, ['secondary/unknown-feed']),
+  t.drop(['spec', 'plugins'], ['secondary/unknown-feed']),
+  t.set(parameter('barmanObjectName'), 'stroe', ['archive/unknown-object-store']),
+  t.set(parameter('serverName'), 'quite-another', ['secondary/never-written']),
 
   // ---- the ExternalSecret with the bucket's keys
   e.set(['apiVersion'], 'external-secrets.io/v1beta1', ['secrets/retired-api']),
