@@ -9,7 +9,6 @@ import { recoverySourceName } from './names';
 import { PostgresCluster } from './postgres-cluster';
 import type { PostgresClusterProps } from './postgres-cluster-props';
 import { ownLineageOf, recoveryProblem } from './recovery/guards';
-import { recoveryPlan } from './recovery/plan';
 import type { PlanModel } from './recovery/plan-model';
 import type { RecoverySource } from './recovery/recovery-source';
 import { RecoveryTarget } from './recovery/recovery-target';
@@ -70,6 +69,7 @@ export class RecoveryCluster extends PostgresCluster {
    * watch it and to prove it, and how to go back, with this recovery's own names.
    */
   public plan(): string {
+    const { recoveryPlan }: typeof import('./recovery/plan') = require('./recovery/plan');
     return recoveryPlan(this.planModel);
   }
 
