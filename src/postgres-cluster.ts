@@ -1,4 +1,4 @@
-import { ApiObject, Lazy } from 'cdk8s';
+import type { ApiObject } from 'cdk8s';
 import type { Construct } from 'constructs';
 import { DEFINED_ELSEWHERE, FED_BY } from './annotations';
 import type { ArchivePlan } from './archive/archives';
@@ -19,13 +19,14 @@ import { failAtIf } from './errors';
 import { ImportedPostgresCluster } from './imported-postgres-cluster';
 import { scheduledBackupName } from './names';
 import { namespaceOf } from './namespace';
+import { PlainObject } from './plain-object';
 import { PostgresClusterBase } from './postgres-cluster-base';
 import type { ClusterFacts } from './postgres-cluster-base';
 import type { PostgresClusterProps } from './postgres-cluster-props';
 import type { IPostgresCluster, PostgresClusterAttributes } from './postgres-cluster-ref';
 import { withDeletionProtection } from './protection';
 import { validateAtSynth } from './rules/validate-at-synth';
-import { ObjectStore, toJson_ObjectStoreSpec } from '../imports/barmancloud.cnpg.io';
+import { ObjectStore } from '../imports/barmancloud.cnpg.io';
 import { Cluster, ScheduledBackup, toJson_ClusterSpec, toJson_ScheduledBackupSpec } from '../imports/postgresql.cnpg.io';
 
 /**
@@ -93,17 +94,15 @@ export abstract class PostgresCluster extends PostgresClusterBase {
     validateAtSynth(this);
     for (const secret of secrets) this.defineSecret(secret, stores, annotations());
     this.objectStores = stores.map((plan) => this.defineStore(plan, annotations(plan.fedBy === undefined ? undefined : { [FED_BY]: plan.fedBy })));
-    this.cluster = new ApiObject(this, 'Resource', {
+    this.cluster = new PlainObject(this, 'Resource', {
       ...Cluster.GVK,
       metadata: { name: clusterName, namespace, labels: props.labels, annotations: annotations(this.ownAnnotations(props, bootstrap)) },
-      spec,
+      spec: () => spec,
     });
-    this.scheduledBackup = new ApiObject(this, 'ScheduledBackup', {
+    this.scheduledBackup = new PlainObject(this, 'ScheduledBackup', {
       ...ScheduledBackup.GVK,
       metadata: { name: scheduledBackupName(clusterName, lineage, backup.scheduledBackupName), namespace },
-      spec: Lazy.any({
-        produce: () => toJson_ScheduledBackupSpec(scheduledBackupSpec(clusterName, backup, this.primaryArchive.objectStoreName)),
-      }),
+      spec: () => toJson_ScheduledBackupSpec(scheduledBackupSpec(clusterName, backup, this.primaryArchive.objectStoreName)),
     });
     if (props.monitoring) this.podMonitor = definePodMonitor(this, namespace, clusterName, spec.monitoring?.tls?.enabled === true);
   }
@@ -140,10 +139,11 @@ export abstract class PostgresCluster extends PostgresClusterBase {
   }
 
   private defineStore(plan: ArchivePlan, annotations?: { [key: string]: string }): ApiObject {
-    return new ApiObject(this, `ObjectStore-${plan.destinationName}`, {
+    const spec = objectStoreSpec(plan.store);
+    return new PlainObject(this, `ObjectStore-${plan.destinationName}`, {
       ...ObjectStore.GVK,
       metadata: { name: plan.archive.objectStoreName, namespace: this.namespace, annotations },
-      spec: Lazy.any({ produce: () => toJson_ObjectStoreSpec(objectStoreSpec(plan.store)) }),
+      spec: () => spec,
     });
   }
 }

@@ -1,9 +1,11 @@
-import { ApiObject, Chart, Lazy } from 'cdk8s';
+import type { ApiObject } from 'cdk8s';
+import { Chart } from 'cdk8s';
 import type { Construct, IConstruct } from 'constructs';
 import type { ExternalSecretModel } from './credentials-model';
 import type { ExternalSecretSpec } from '../../imports/external-secrets.io';
 import { ExternalSecret, ExternalSecretSpecTargetCreationPolicy, toJson_ExternalSecretSpec } from '../../imports/external-secrets.io';
 import { failAt } from '../errors';
+import { PlainObject } from '../plain-object';
 
 interface Defined {
   readonly spec: ExternalSecretSpec;
@@ -49,10 +51,10 @@ export function defineExternalSecret(
 ): ApiObject {
   const defined = { spec: model.spec, chart: Chart.of(scope), shared: options.shared, users: new Set([scope]) };
   registry(scope).set(key(namespace, model.name), defined);
-  return new ApiObject(scope, id, {
+  return new PlainObject(scope, id, {
     ...ExternalSecret.GVK,
     metadata: { name: model.name, namespace, annotations: options.annotations },
-    spec: Lazy.any({ produce: () => toJson_ExternalSecretSpec(defined.shared || defined.users.size > 1 ? outliving(model.spec) : model.spec) }),
+    spec: () => toJson_ExternalSecretSpec(defined.shared || defined.users.size > 1 ? outliving(model.spec) : model.spec),
   });
 }
 

@@ -8,6 +8,7 @@ import type { Judgement } from './judge';
 import { judge } from './judge';
 import type { Source } from './resource';
 import type { Rule } from './rule';
+import { lookAt } from '../plain-object';
 
 /** What is meant below a construct, and why. */
 export interface Acknowledgement {
@@ -28,7 +29,7 @@ export function errorsOf(root: IConstruct, acknowledgements: Acknowledgement[]):
   let sources: Source[];
   try {
     sources = objects.filter(({ kind }) => RELEVANT.has(kind))
-      .map((object) => ({ manifest: object.toJson(), group: Chart.of(object).node.path, origin: object }));
+      .map((object) => ({ manifest: lookAt(object), group: Chart.of(object).node.path, origin: object }));
   } catch {
     // what cannot be rendered stops synth by itself, with a better message
     return [];

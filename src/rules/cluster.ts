@@ -130,10 +130,11 @@ const storage: Rule = {
       for (const volume of ['storage', 'walStorage']) {
         if (volume === 'walStorage' && !isSet(spec.walStorage)) continue;
         const size = at(spec[volume], 'size');
+        if (typeof size === 'string' && (quantity(size) ?? 0) > 0) continue;
         const requested = at(spec[volume], 'pvcTemplate', 'resources', 'requests', 'storage');
         const path = `spec.${volume}.size`;
         if (!isSet(size) && !isSet(requested)) yield { resource, path, message: `'${volume}' has no size: CNPG rejects the Cluster` };
-        if (typeof size !== 'string' || isVariable(size) || (quantity(size) ?? 0) > 0) continue;
+        if (typeof size !== 'string' || isVariable(size)) continue;
         yield { resource, path, message: `'${size}' is no size: ${quantity(size) === undefined ? 'CNPG rejects the Cluster' : 'no volume is made'}` };
       }
     }
