@@ -8,7 +8,6 @@ import { failAtIf } from './errors';
 import { recoverySourceName } from './names';
 import { PostgresCluster } from './postgres-cluster';
 import type { PostgresClusterProps } from './postgres-cluster-props';
-import { ownLineageOf, recoveryProblem } from './recovery/guards';
 import type { PlanModel } from './recovery/plan-model';
 import type { RecoverySource } from './recovery/recovery-source';
 import { RecoveryTarget } from './recovery/recovery-target';
@@ -49,6 +48,7 @@ export class RecoveryCluster extends PostgresCluster {
 
   constructor(scope: Construct, id: string, props: RecoveryClusterProps) {
     super(scope, id, props);
+    const { ownLineageOf }: typeof import('./recovery/guards') = require('./recovery/guards');
     const source = props.source._resolve(this, this._facts);
     this.planModel = {
       own: this._facts,
@@ -75,6 +75,7 @@ export class RecoveryCluster extends PostgresCluster {
 
   /** @internal */
   protected _bootstrap({ scope, props, facts }: BootstrapContext): BootstrapPlan {
+    const { recoveryProblem }: typeof import('./recovery/guards') = require('./recovery/guards');
     const { source: from, target } = props as RecoveryClusterProps;
     const source = from._resolve(scope, facts);
     failAtIf(scope, recoveryProblem(props, facts, source));
