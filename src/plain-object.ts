@@ -4,8 +4,18 @@ import type { Construct } from 'constructs';
 
 export interface PlainObjectProps extends GroupVersionKind {
   readonly metadata: ApiObjectMetadata;
+  /** The same for objects of a kind that differ in nothing but names and numbers which this library has made or checked. */
+  readonly likeness?: object;
   /** What the spec is at the moment, in the names of the CRD. */
   spec(): object | undefined;
+}
+
+/** What an object is at the moment, to be looked at only. */
+export interface Look {
+  /** What `toJson()` gives, its keys in any order. */
+  readonly manifest: any;
+  /** Of two objects of one likeness, both fit their CRD if one does. */
+  readonly likeness?: object;
 }
 
 /** The resolvers that every app has. They leave plain data as it is. */
@@ -17,11 +27,13 @@ const OWN_RESOLVERS: unknown[] = [LazyResolver, ImplicitTokenResolver, NumberStr
  */
 export class PlainObject extends ApiObject {
   private readonly spec: () => object | undefined;
+  private readonly likeness?: object;
   private patched = false;
 
-  constructor(scope: Construct, id: string, { apiVersion, kind, metadata, spec }: PlainObjectProps) {
+  constructor(scope: Construct, id: string, { apiVersion, kind, metadata, spec, likeness }: PlainObjectProps) {
     super(scope, id, { apiVersion, kind, metadata, spec: Lazy.any({ produce: spec }) });
     this.spec = spec;
+    this.likeness = likeness;
   }
 
   public override addJsonPatch(...ops: JsonPatch[]): void {
@@ -29,10 +41,10 @@ export class PlainObject extends ApiObject {
     super.addJsonPatch(...ops);
   }
 
-  /** The same as `toJson()`, not to be changed, its keys in any order. */
-  public look(): any {
+  public look(): Look {
     const spec = this.isWrittenAsGiven() ? this.spec() : undefined;
-    return isPlain(spec) ? { apiVersion: this.apiVersion, kind: this.kind, metadata: this.metadata.toJson(), spec } : this.toJson();
+    if (!isPlain(spec)) return { manifest: this.toJson() };
+    return { manifest: { apiVersion: this.apiVersion, kind: this.kind, metadata: this.metadata.toJson(), spec }, likeness: this.likeness };
   }
 
   private isWrittenAsGiven(): boolean {
@@ -41,10 +53,9 @@ export class PlainObject extends ApiObject {
   }
 }
 
-/** What an object is at the moment, to be looked at only. */
-export function lookAt(object: ApiObject): any {
+export function lookAt(object: ApiObject): Look {
   // not instanceof: what inherits from ApiObject takes every ApiObject for its own
-  return 'look' in object ? (object as PlainObject).look() : object.toJson();
+  return 'look' in object ? (object as PlainObject).look() : { manifest: object.toJson() };
 }
 
 /** Whether rendering would only copy a value: nothing in it is left out, refused or replaced. */

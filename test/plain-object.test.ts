@@ -11,14 +11,14 @@ function plainObject(spec: object, chart: Chart = newChart()): PlainObject {
 
 /** Whether looking at an object of this spec needs no rendering. */
 function isSeenAsItIs(spec: object): boolean {
-  return lookAt(plainObject(spec)).spec === spec;
+  return lookAt(plainObject(spec)).manifest.spec === spec;
 }
 
 describe('what is looked at', () => {
   test('is the data itself, which is not rendered', () => {
     const spec = { text: 'a', number: 1, yes: false, list: ['a', { b: 'c' }], fields: { empty: {} } };
     expect(isSeenAsItIs(spec)).toBe(true);
-    expect(lookAt(plainObject(spec))).toEqual(plainObject(spec).toJson());
+    expect(lookAt(plainObject(spec)).manifest).toEqual(plainObject(spec).toJson());
   });
 
   test.each<[string, object]>([
@@ -29,8 +29,8 @@ describe('what is looked at', () => {
     ['null', { a: { b: null } }],
   ])('is rendered where there is %s', (_, spec) => {
     const object = plainObject(spec);
-    expect(lookAt(object).spec).not.toBe(spec);
-    expect(lookAt(object)).toEqual(object.toJson());
+    expect(lookAt(object).manifest.spec).not.toBe(spec);
+    expect(lookAt(object).manifest).toEqual(object.toJson());
   });
 
   test('what cannot be rendered can not be looked at', () => {
@@ -41,9 +41,9 @@ describe('what is looked at', () => {
     const object = plainObject({ a: 'b' });
     object.metadata.addLabel('later', 'yes');
     object.metadata.addAnnotation('note', 'later');
-    expect(lookAt(object)).toEqual(object.toJson());
+    expect(lookAt(object).manifest).toEqual(object.toJson());
     object.addJsonPatch(JsonPatch.replace('/spec/a', 'c'));
-    expect(lookAt(object).spec).toEqual({ a: 'c' });
+    expect(lookAt(object).manifest.spec).toEqual({ a: 'c' });
   });
 
   test('is what the app\'s own resolvers make of it', () => {
@@ -51,18 +51,18 @@ describe('what is looked at', () => {
       if (context.value === 'b') context.replaceValue('c');
     };
     const app = new App({ resolvers: [{ resolve }] });
-    expect(lookAt(plainObject({ a: 'b' }, newChart('auth', app))).spec).toEqual({ a: 'c' });
+    expect(lookAt(plainObject({ a: 'b' }, newChart('auth', app))).manifest.spec).toEqual({ a: 'c' });
   });
 
   test('is what a toJson of somebody else gives', () => {
     const object = plainObject({ a: 'b' });
     object.toJson = () => ({ ...GVK, spec: { a: 'c' } });
-    expect(lookAt(object).spec).toEqual({ a: 'c' });
+    expect(lookAt(object).manifest.spec).toEqual({ a: 'c' });
   });
 
   test('is rendered where it is any other ApiObject', () => {
     const object = new ApiObject(newChart(), 'Other', { ...GVK, spec: { a: Lazy.any({ produce: () => 'b' }) } });
-    expect(lookAt(object)).toEqual(object.toJson());
+    expect(lookAt(object).manifest).toEqual(object.toJson());
   });
 });
 
@@ -73,5 +73,5 @@ test('the resources of a database are rendered once when they are written, and t
   const written = Testing.synth(chart);
   expect(rendered).toHaveBeenCalledTimes(written.length);
   const objects = chart.node.findAll().filter((node): node is ApiObject => ApiObject.isApiObject(node));
-  expect(objects.map(lookAt)).toEqual(written);
+  expect(objects.map((object) => lookAt(object).manifest)).toEqual(written);
 });

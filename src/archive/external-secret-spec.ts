@@ -31,11 +31,12 @@ export function externalSecretModel(
   literals: { [key: string]: string },
   configuration: (name: string) => CredentialsConfiguration,
 ): CredentialsModel {
+  const likeness = {};
   return {
     secretName: options.secretName,
     bind: (name) => ({
       configuration: configuration(name),
-      externalSecret: { name, spec: externalSecretSpec(options, name, values, literals) },
+      externalSecret: { name, spec: externalSecretSpec(options, name, values, literals), likeness },
     }),
   };
 }

@@ -33,6 +33,11 @@ type Rendered = { readonly [field: string]: any };
 /** What the stores of a destination have in common, by the environment of their credentials. */
 const rendered = new WeakMap<DestinationModel, Map<string, Rendered>>();
 
+/** What is equal for the stores of a destination but for checked names, whichever cluster they belong to. */
+export function objectStoreLikeness({ destination, credentials }: ObjectStoreModel): object {
+  return sharedSpec(destination, credentials);
+}
+
 /** The ObjectStore's spec. What it shares with other stores is one object, not to be changed. */
 export function objectStoreSpec({ destination, destinationPath, credentials, retentionPolicy }: ObjectStoreModel): Rendered {
   const shared = sharedSpec(destination, credentials);

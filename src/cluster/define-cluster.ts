@@ -6,7 +6,7 @@ import { clusterSpecProblem, mergeClusterSpec, withoutUndefined } from './cluste
 import { identityFields, serviceAccountProblem } from './pod-identity';
 import { definePodMonitor } from './pod-monitor';
 import { clusterSpec } from './render-cluster';
-import { scheduledBackupSpec } from './scheduled-backup';
+import { scheduledBackupLikeness, scheduledBackupSpec } from './scheduled-backup';
 import { ObjectStore } from '../../imports/barmancloud.cnpg.io';
 import { Cluster, ScheduledBackup, toJson_ClusterSpec, toJson_ScheduledBackupSpec } from '../../imports/postgresql.cnpg.io';
 import { DEFINED_ELSEWHERE, FED_BY } from '../annotations';
@@ -14,7 +14,7 @@ import type { ArchivePlan } from '../archive/archives';
 import { checkEnvironment, planArchives } from '../archive/archives';
 import type { ExternalSecretModel } from '../archive/credentials-model';
 import { defineExternalSecret, missingExternalSecrets } from '../archive/external-secrets';
-import { objectStoreSpec } from '../archive/object-store';
+import { objectStoreLikeness, objectStoreSpec } from '../archive/object-store';
 import { externalCluster, walArchiver } from '../archive/plugin';
 import { defineOnce } from '../defined-once';
 import { failAtIf } from '../errors';
@@ -74,10 +74,12 @@ export function defineCluster(scope: Construct, props: PostgresClusterProps, boo
     metadata: { name: clusterName, namespace, labels: props.labels, annotations: annotations(ownAnnotations(props, bootstrap)) },
     spec: () => spec,
   });
+  const backupSpec = toJson_ScheduledBackupSpec(scheduledBackupSpec(clusterName, backup, facts.archives[0].archive.objectStoreName));
   const scheduledBackup = new PlainObject(scope, 'ScheduledBackup', {
     ...ScheduledBackup.GVK,
     metadata: { name: scheduledBackupName(clusterName, lineage, backup.scheduledBackupName), namespace },
-    spec: () => toJson_ScheduledBackupSpec(scheduledBackupSpec(clusterName, backup, facts.archives[0].archive.objectStoreName)),
+    spec: () => backupSpec,
+    likeness: scheduledBackupLikeness(backup),
   });
   const podMonitor = props.monitoring ? definePodMonitor(scope, namespace, clusterName, spec.monitoring?.tls?.enabled === true) : undefined;
   return { facts: { ...facts, application: bootstrap.application ?? facts.application }, cluster, scheduledBackup, objectStores, podMonitor };
@@ -117,5 +119,6 @@ function defineStore(scope: Construct, namespace: string, plan: ArchivePlan, ann
     ...ObjectStore.GVK,
     metadata: { name: plan.archive.objectStoreName, namespace, annotations },
     spec: () => spec,
+    likeness: objectStoreLikeness(plan.store),
   });
 }

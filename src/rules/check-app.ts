@@ -1,4 +1,4 @@
-import { ApiObject, Chart } from 'cdk8s';
+import { ApiObject } from 'cdk8s';
 import type { IConstruct } from 'constructs';
 import { acknowledgement } from './acknowledgement';
 import { RULES } from './catalogue';
@@ -29,7 +29,7 @@ export function errorsOf(root: IConstruct, acknowledgements: Acknowledgement[]):
   let sources: Source[];
   try {
     sources = objects.filter(({ kind }) => RELEVANT.has(kind))
-      .map((object) => ({ manifest: lookAt(object), group: Chart.of(object).node.path, origin: object }));
+      .map((object) => ({ ...lookAt(object), group: object.chart.node.path, origin: object }));
   } catch {
     // what cannot be rendered stops synth by itself, with a better message
     return [];

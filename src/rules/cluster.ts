@@ -96,12 +96,16 @@ const schema: Rule = {
   source: 'the structure of the CRDs of CNPG 1.30, plugin-barman-cloud 0.14, External Secrets 2.9, prometheus-operator',
   kinds: ['Cluster', 'Backup', 'ScheduledBackup', 'ObjectStore', 'ExternalSecret', 'PodMonitor', 'PrometheusRule'],
   * check({ resources, partial }) {
+    const fitting = new Set<object>();
     for (const resource of [...resources, ...partial]) {
       const version = KNOWN_VERSIONS[resource.type];
       if (version !== undefined && resource.apiVersion !== version) {
         yield { resource, path: 'apiVersion', message: `'${resource.apiVersion}' is not served: the API server refuses the ${resource.kind}`, mend: `write \`${version}\`` };
       }
-      for (const problem of validateStructure(resource.manifest)) {
+      if (resource.likeness && fitting.has(resource.likeness)) continue;
+      const problems = validateStructure(resource.manifest);
+      if (resource.likeness && problems.length === 0) fitting.add(resource.likeness);
+      for (const problem of problems) {
         if (problem.kind === 'missing-field' && partial.includes(resource)) continue;
         if (isVariable(valueAt(resource.manifest, problem.path))) continue;
         const unknown = problem.kind === 'unknown-field' && problem.suggestion === undefined;

@@ -17,8 +17,6 @@ export const SERVICE = 'Service';
 export const POD_MONITOR = 'monitoring.coreos.com/PodMonitor';
 export const PROMETHEUS_RULE = 'monitoring.coreos.com/PrometheusRule';
 
-/** What a secondary's ObjectStore says about what fills it. */
-
 /** One archive as a Cluster writes or reads it. */
 export interface ArchiveView {
   readonly cluster: ClusterView;

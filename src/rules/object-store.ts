@@ -15,12 +15,11 @@ const ENCRYPTS: readonly (readonly [RegExp, string[]])[] = [
   [/\.backblazeb2\.com$/, ['AES256']],
 ];
 
-function* s3Stores({ objectStores }: Inventory): Generator<{ store: StoreView; endpoint: string }> {
-  for (const store of objectStores) {
+function s3Stores({ objectStores }: Inventory): { store: StoreView; endpoint: string }[] {
+  return objectStores.flatMap((store) => {
     const endpoint = text(store.configuration.endpointURL);
-    if (endpoint === undefined || !isFields(store.configuration.s3Credentials)) continue;
-    yield { store, endpoint };
-  }
+    return endpoint === undefined || !isFields(store.configuration.s3Credentials) ? [] : { store, endpoint };
+  });
 }
 
 function hostOf(endpoint: string): string {
