@@ -8,8 +8,6 @@ import { failAtIf } from './errors';
 import { recoverySourceName } from './names';
 import { PostgresCluster } from './postgres-cluster';
 import type { PostgresClusterProps } from './postgres-cluster-props';
-import { ownLineageOf, recoveryProblem } from './recovery/guards';
-import { recoveryPlan } from './recovery/plan';
 import type { PlanModel } from './recovery/plan-model';
 import type { RecoverySource } from './recovery/recovery-source';
 import { RecoveryTarget } from './recovery/recovery-target';
@@ -50,6 +48,7 @@ export class RecoveryCluster extends PostgresCluster {
 
   constructor(scope: Construct, id: string, props: RecoveryClusterProps) {
     super(scope, id, props);
+    const { ownLineageOf }: typeof import('./recovery/guards') = require('./recovery/guards');
     const source = props.source._resolve(this, this._facts);
     this.planModel = {
       own: this._facts,
@@ -70,11 +69,13 @@ export class RecoveryCluster extends PostgresCluster {
    * watch it and to prove it, and how to go back, with this recovery's own names.
    */
   public plan(): string {
+    const { recoveryPlan }: typeof import('./recovery/plan') = require('./recovery/plan');
     return recoveryPlan(this.planModel);
   }
 
   /** @internal */
   protected _bootstrap({ scope, props, facts }: BootstrapContext): BootstrapPlan {
+    const { recoveryProblem }: typeof import('./recovery/guards') = require('./recovery/guards');
     const { source: from, target } = props as RecoveryClusterProps;
     const source = from._resolve(scope, facts);
     failAtIf(scope, recoveryProblem(props, facts, source));

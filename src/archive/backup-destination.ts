@@ -1,10 +1,12 @@
-import { azureBlob } from './azure-destination';
 import type { AzureBlobOptions } from './azure-destination-options';
 import type { DestinationModel } from './destination-model';
-import { googleCloudStorage } from './gcs-destination';
 import type { GoogleCloudStorageOptions } from './gcs-destination-options';
 import type { AwsS3Options, BackblazeB2Options, CloudflareR2Options, MinioOptions, S3Options } from './s3-destination-options';
-import { awsS3, backblazeB2, cloudflareR2, minio, s3 } from './s3-destinations';
+
+/** The providers load as they are used. */
+const amazonAndAlike = (): typeof import('./s3-destinations') => require('./s3-destinations');
+const azure = (): typeof import('./azure-destination') => require('./azure-destination');
+const google = (): typeof import('./gcs-destination') => require('./gcs-destination');
 
 /**
  * A bucket (on Azure a container) and how to reach it. One destination serves any number of clusters in any number of namespaces: each
@@ -17,14 +19,14 @@ export class BackupDestination {
    * Asks for no encryption, since Amazon encrypts everything by itself.
    */
   public static awsS3(options: AwsS3Options): BackupDestination {
-    return new BackupDestination(awsS3(options));
+    return new BackupDestination(amazonAndAlike().awsS3(options));
   }
 
   /**
    * A container in Azure Blob Storage.
    */
   public static azureBlob(options: AzureBlobOptions): BackupDestination {
-    return new BackupDestination(azureBlob(options));
+    return new BackupDestination(azure().azureBlob(options));
   }
 
   /**
@@ -33,7 +35,7 @@ export class BackupDestination {
    * Sets the endpoint and the region, asks B2 to encrypt, and switches off the upload checksums that B2 refuses.
    */
   public static backblazeB2(options: BackblazeB2Options): BackupDestination {
-    return new BackupDestination(backblazeB2(options));
+    return new BackupDestination(amazonAndAlike().backblazeB2(options));
   }
 
   /**
@@ -42,14 +44,14 @@ export class BackupDestination {
    * Sets the endpoint and the region, and switches off upload checksums.
    */
   public static cloudflareR2(options: CloudflareR2Options): BackupDestination {
-    return new BackupDestination(cloudflareR2(options));
+    return new BackupDestination(amazonAndAlike().cloudflareR2(options));
   }
 
   /**
    * A bucket on Google Cloud Storage.
    */
   public static googleCloudStorage(options: GoogleCloudStorageOptions): BackupDestination {
-    return new BackupDestination(googleCloudStorage(options));
+    return new BackupDestination(google().googleCloudStorage(options));
   }
 
   /**
@@ -58,7 +60,7 @@ export class BackupDestination {
    * Asks for no encryption, since a server without a KMS refuses it, and switches off upload checksums.
    */
   public static minio(options: MinioOptions): BackupDestination {
-    return new BackupDestination(minio(options));
+    return new BackupDestination(amazonAndAlike().minio(options));
   }
 
   /**
@@ -67,7 +69,7 @@ export class BackupDestination {
    * Asks for no encryption, which several stores refuse, and with an endpoint switches off upload checksums.
    */
   public static s3(options: S3Options): BackupDestination {
-    return new BackupDestination(s3(options));
+    return new BackupDestination(amazonAndAlike().s3(options));
   }
 
   /**

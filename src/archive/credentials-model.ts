@@ -42,6 +42,8 @@ export const PROJECTED_FOLDER = '/projected';
 export interface ExternalSecretModel {
   readonly name: string;
   readonly spec: ExternalSecretSpec;
+  /** One for all that are made of the same credentials. */
+  readonly likeness: object;
 }
 
 /** What is wrong with keys of a Secret, given by the prop that names each, or undefined. */

@@ -1,7 +1,6 @@
 import type { ApiObject } from 'cdk8s';
 import { Construct } from 'constructs';
 import type { BackupDestination } from './backup-destination';
-import { defineExternalSecret, missingExternalSecrets } from './external-secrets';
 import { failAt } from '../errors';
 import { namespaceOf } from '../namespace';
 import { withDeletionProtection } from '../protection';
@@ -44,6 +43,7 @@ export class ExternalBackupCredentials extends Construct {
 
   constructor(scope: Construct, id: string, props: ExternalBackupCredentialsProps) {
     super(scope, id);
+    const { defineExternalSecret, missingExternalSecrets }: typeof import('./external-secrets') = require('./external-secrets');
     const { credentials, name } = props.destination._model;
     const namespace = namespaceOf(this);
     const { secretName = '' } = credentials;

@@ -2,8 +2,10 @@ import { Duration } from 'cdk8s';
 import type { CredentialsConfiguration, CredentialsModel } from './credentials-model';
 import type { ExternalSecretOptions } from './external-secret-options';
 import type { ExternalSecretSpec, ExternalSecretSpecData, ExternalSecretSpecSecretStoreRefKind } from '../../imports/external-secrets.io';
-import { ExternalSecretSpecTargetCreationPolicy, ExternalSecretSpecTargetTemplateMergePolicy } from '../../imports/external-secrets.io';
 import { resourceNameProblem } from '../names';
+
+/** Of credentials that exist already none of these are needed. */
+const bindings = (): typeof import('../../imports/external-secrets.io') => require('../../imports/external-secrets.io');
 
 /** Where one value of the Secret comes from. */
 export interface RemoteValue {
@@ -29,11 +31,12 @@ export function externalSecretModel(
   literals: { [key: string]: string },
   configuration: (name: string) => CredentialsConfiguration,
 ): CredentialsModel {
+  const likeness = {};
   return {
     secretName: options.secretName,
     bind: (name) => ({
       configuration: configuration(name),
-      externalSecret: { name, spec: externalSecretSpec(options, name, values, literals) },
+      externalSecret: { name, spec: externalSecretSpec(options, name, values, literals), likeness },
     }),
   };
 }
@@ -41,14 +44,15 @@ export function externalSecretModel(
 function externalSecretSpec(
   options: ExternalSecretOptions, secretName: string, values: RemoteValue[], literals: { [key: string]: string },
 ): ExternalSecretSpec {
+  const { ExternalSecretSpecTargetCreationPolicy: CreationPolicy, ExternalSecretSpecTargetTemplateMergePolicy: MergePolicy } = bindings();
   return {
     refreshInterval: goDuration(options.refreshInterval ?? Duration.hours(1)),
     secretStoreRef: { name: options.store.name, kind: options.store.kind as ExternalSecretSpecSecretStoreRefKind },
     target: {
       name: secretName,
-      creationPolicy: ExternalSecretSpecTargetCreationPolicy.OWNER,
+      creationPolicy: CreationPolicy.OWNER,
       // without Merge a template replaces the fetched keys instead of adding to them
-      template: Object.keys(literals).length === 0 ? undefined : { mergePolicy: ExternalSecretSpecTargetTemplateMergePolicy.MERGE, data: literals },
+      template: Object.keys(literals).length === 0 ? undefined : { mergePolicy: MergePolicy.MERGE, data: literals },
     },
     data: values.map((value): ExternalSecretSpecData => ({
       secretKey: value.secretKey,

@@ -1,9 +1,11 @@
-import { ApiObject, Chart, Lazy } from 'cdk8s';
+import type { ApiObject } from 'cdk8s';
+import { Chart } from 'cdk8s';
 import type { Construct, IConstruct } from 'constructs';
 import type { ExternalSecretModel } from './credentials-model';
 import type { ExternalSecretSpec } from '../../imports/external-secrets.io';
 import { ExternalSecret, ExternalSecretSpecTargetCreationPolicy, toJson_ExternalSecretSpec } from '../../imports/external-secrets.io';
 import { failAt } from '../errors';
+import { PlainObject } from '../plain-object';
 
 interface Defined {
   readonly spec: ExternalSecretSpec;
@@ -49,10 +51,12 @@ export function defineExternalSecret(
 ): ApiObject {
   const defined = { spec: model.spec, chart: Chart.of(scope), shared: options.shared, users: new Set([scope]) };
   registry(scope).set(key(namespace, model.name), defined);
-  return new ApiObject(scope, id, {
+  const spec = toJson_ExternalSecretSpec(model.spec)!;
+  return new PlainObject(scope, id, {
     ...ExternalSecret.GVK,
     metadata: { name: model.name, namespace, annotations: options.annotations },
-    spec: Lazy.any({ produce: () => toJson_ExternalSecretSpec(defined.shared || defined.users.size > 1 ? outliving(model.spec) : model.spec) }),
+    spec: () => (defined.shared || defined.users.size > 1 ? outliving(spec) : spec),
+    likeness: model.likeness,
   });
 }
 
@@ -60,7 +64,7 @@ export function defineExternalSecret(
  * A Secret that is owned goes with its ExternalSecret, and every cluster that uses it stops archiving; without an owner
  * it stays (external-secrets: creationPolicy).
  */
-function outliving(spec: ExternalSecretSpec): ExternalSecretSpec {
+function outliving(spec: { [field: string]: any }): object {
   return { ...spec, target: { ...spec.target, creationPolicy: ExternalSecretSpecTargetCreationPolicy.ORPHAN } };
 }
 

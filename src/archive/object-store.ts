@@ -4,7 +4,6 @@ import type { DestinationModel, TransferModel } from './destination-model';
 import type { DataCompression, WalCompression } from './destination-options';
 import type {
   ObjectStoreSpec,
-  ObjectStoreSpecConfiguration,
   ObjectStoreSpecConfigurationData,
   ObjectStoreSpecConfigurationWal,
   ObjectStoreSpecInstanceSidecarConfiguration,
@@ -12,6 +11,8 @@ import type {
 import {
   ObjectStoreSpecInstanceSidecarConfigurationResourcesLimits as Limit,
   ObjectStoreSpecInstanceSidecarConfigurationResourcesRequests as Request,
+  toJson_ObjectStoreSpec,
+  toJson_ObjectStoreSpecConfiguration,
 } from '../../imports/barmancloud.cnpg.io';
 import { mapQuantities, resourceQuantities } from '../resources';
 
@@ -26,12 +27,37 @@ export interface ObjectStoreModel {
 /** Without a limit the sidecar of a busy cluster takes the pod's memory; with a lower one base backups are killed. */
 const SIDECAR_MEMORY = { request: Size.mebibytes(256), limit: Size.gibibytes(1) };
 
-export function objectStoreSpec(store: ObjectStoreModel): ObjectStoreSpec {
-  return {
-    configuration: configuration(store),
-    retentionPolicy: store.retentionPolicy,
-    instanceSidecarConfiguration: sidecar(store),
-  };
+/** A spec in the names of the CRD. */
+type Rendered = { readonly [field: string]: any };
+
+/** What the stores of a destination have in common, by the environment of their credentials. */
+const rendered = new WeakMap<DestinationModel, Map<string, Rendered>>();
+
+/** What is equal for the stores of a destination but for checked names, whichever cluster they belong to. */
+export function objectStoreLikeness({ destination, credentials }: ObjectStoreModel): object {
+  return sharedSpec(destination, credentials);
+}
+
+/** The ObjectStore's spec. What it shares with other stores is one object, not to be changed. */
+export function objectStoreSpec({ destination, destinationPath, credentials, retentionPolicy }: ObjectStoreModel): Rendered {
+  const shared = sharedSpec(destination, credentials);
+  const own = toJson_ObjectStoreSpecConfiguration({ destinationPath, ...credentials.configuration });
+  const spec = { ...shared, configuration: { ...shared.configuration, ...own } };
+  return retentionPolicy === undefined ? spec : { ...spec, retentionPolicy };
+}
+
+/** Apps have few destinations and many stores: what a destination decides is rendered once. */
+function sharedSpec(destination: DestinationModel, credentials: CredentialsBinding): Rendered {
+  const known = rendered.get(destination) ?? new Map<string, Rendered>();
+  rendered.set(destination, known);
+  const key = credentials.env === undefined ? '' : JSON.stringify(credentials.env);
+  const spec = known.get(key) ?? toJson_ObjectStoreSpec({
+    // the path is each store's own
+    configuration: { destinationPath: '', ...configuration(destination) },
+    instanceSidecarConfiguration: sidecar(destination, credentials),
+  })!;
+  known.set(key, spec);
+  return spec;
 }
 
 /** The sidecar's environment. It is one for the whole pod, whichever of a cluster's stores sets it. */
@@ -39,7 +65,7 @@ export function sidecarEnvironment(destination: DestinationModel, credentials: C
   return { ...credentials.env, ...destination.env };
 }
 
-function configuration({ destination, destinationPath, credentials }: ObjectStoreModel): ObjectStoreSpecConfiguration {
+function configuration(destination: DestinationModel): Omit<ObjectStoreSpec['configuration'], 'destinationPath'> {
   const { endpointCa, barmanArguments } = destination;
   const wal: ObjectStoreSpecConfigurationWal = {
     ...transfer<WalCompression, ObjectStoreSpecConfigurationWal>(destination.wal),
@@ -54,10 +80,8 @@ function configuration({ destination, destinationPath, credentials }: ObjectStor
     restoreAdditionalCommandArgs: barmanArguments.restore,
   };
   return {
-    destinationPath,
     endpointUrl: destination.endpointUrl,
     endpointCa: endpointCa && { name: endpointCa.secretName, key: endpointCa.key ?? 'ca.crt' },
-    ...credentials.configuration,
     wal,
     data,
     tags: destination.tags,
@@ -73,7 +97,7 @@ function transfer<C extends string, T extends { readonly compression?: unknown; 
   return { compression: unlessNone(model.compression), encryption: unlessNone(model.encryption) } as Pick<T, 'compression' | 'encryption'>;
 }
 
-function sidecar({ destination, credentials }: ObjectStoreModel): ObjectStoreSpecInstanceSidecarConfiguration {
+function sidecar(destination: DestinationModel, credentials: CredentialsBinding): ObjectStoreSpecInstanceSidecarConfiguration {
   const env = Object.entries(sidecarEnvironment(destination, credentials)).map(([name, value]) => ({ name, value }));
   const resources = resourceQuantities(destination.sidecarResources ?? { memory: SIDECAR_MEMORY });
   return {

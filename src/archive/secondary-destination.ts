@@ -1,6 +1,5 @@
 import type { BackupDestination } from './backup-destination';
 import type { DestinationModel } from './destination-model';
-import { samePlace } from './destination-model';
 import type { Feed } from './feed';
 
 const REPLICATION: Feed = {
@@ -42,6 +41,7 @@ export class SecondaryDestination {
 
   /** What is wrong with this copy of that primary, or undefined. @internal */
   public _problem(primary: DestinationModel): string | undefined {
+    const { samePlace }: typeof import('./destination-model') = require('./destination-model');
     const copy = this.destination._model;
     if (samePlace(copy, primary)) {
       return `'backup.primary' and 'backup.secondary' are the same place (${[copy.root, copy.prefix].filter(Boolean).join('/')}): `

@@ -7,30 +7,23 @@ import { clusterNameProblem, lineageProblem, resourceNameProblem, scheduledBacku
 /** What is wrong with the props of one cluster, or undefined. */
 export function propsProblem(props: PostgresClusterProps): string | undefined {
   const { secondaryObjectStoreName, scheduledBackupName: ownName } = props.backup;
-  const problems = [
-    () => clusterNameProblem('clusterName', props.clusterName),
-    () => wholeNumberProblem('instances', props.instances, 'CNPG would refuse the Cluster'),
-    () => lineageProblem(props.lineage),
-    () => scheduledBackupNameProblem(scheduledBackupName(props.clusterName, props.lineage ?? 1, ownName)),
-    () => props.resourceNamePrefix === undefined ? undefined : clusterNameProblem('resourceNamePrefix', props.resourceNamePrefix),
-    () => sizeProblem('storage.size', props.storage.size),
-    () => props.walStorage && sizeProblem('walStorage.size', props.walStorage.size),
-    () => nameOfDatabaseProblem('application.database', props.application?.database),
-    () => nameOfDatabaseProblem('application.owner', props.application?.owner),
-    () => imageProblem(props),
-    () => synchronousProblem(props),
-    () => updateProblem(props),
-    () => secondaryObjectStoreName === undefined ? undefined : resourceNameProblem('backup.secondaryObjectStoreName', secondaryObjectStoreName),
-    () => secondaryObjectStoreName !== undefined && props.backup.secondary === undefined
+  return clusterNameProblem('clusterName', props.clusterName)
+    ?? wholeNumberProblem('instances', props.instances, 'CNPG would refuse the Cluster')
+    ?? lineageProblem(props.lineage)
+    ?? scheduledBackupNameProblem(scheduledBackupName(props.clusterName, props.lineage ?? 1, ownName))
+    ?? (props.resourceNamePrefix === undefined ? undefined : clusterNameProblem('resourceNamePrefix', props.resourceNamePrefix))
+    ?? sizeProblem('storage.size', props.storage.size)
+    ?? (props.walStorage && sizeProblem('walStorage.size', props.walStorage.size))
+    ?? nameOfDatabaseProblem('application.database', props.application?.database)
+    ?? nameOfDatabaseProblem('application.owner', props.application?.owner)
+    ?? imageProblem(props)
+    ?? synchronousProblem(props)
+    ?? updateProblem(props)
+    ?? (secondaryObjectStoreName === undefined ? undefined : resourceNameProblem('backup.secondaryObjectStoreName', secondaryObjectStoreName))
+    ?? (secondaryObjectStoreName !== undefined && props.backup.secondary === undefined
       ? '\'backup.secondaryObjectStoreName\' names the store of a secondary, and there is none: nothing would have that name; leave it out'
-      : undefined,
-    () => ownName === undefined ? undefined : resourceNameProblem('backup.scheduledBackupName', ownName),
-  ];
-  for (const problem of problems) {
-    const found = problem();
-    if (found !== undefined) return found;
-  }
-  return undefined;
+      : undefined)
+    ?? (ownName === undefined ? undefined : resourceNameProblem('backup.scheduledBackupName', ownName));
 }
 
 function sizeProblem(prop: string, size: Size): string | undefined {

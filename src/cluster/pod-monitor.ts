@@ -1,7 +1,8 @@
-import { ApiObject, Lazy } from 'cdk8s';
+import type { ApiObject } from 'cdk8s';
 import type { Construct } from 'constructs';
 import type { PodMonitorSpec, PodMonitorSpecPodMetricsEndpoints } from '../../imports/monitoring.coreos.com';
 import { podMonitorName } from '../names';
+import { PlainObject } from '../plain-object';
 
 /** Few clusters are scraped, and these take a while to load. */
 const bindings = (): typeof import('../../imports/monitoring.coreos.com') => require('../../imports/monitoring.coreos.com');
@@ -19,10 +20,10 @@ export function definePodMonitor(scope: Construct, namespace: string, clusterNam
     selector: { matchLabels: { 'cnpg.io/cluster': clusterName, 'cnpg.io/podRole': 'instance' } },
     podMetricsEndpoints: [{ port: 'metrics', ...tls ? overTls(clusterName) : {} }],
   };
-  return new ApiObject(scope, 'PodMonitor', {
+  return new PlainObject(scope, 'PodMonitor', {
     ...PodMonitor.GVK,
     metadata: { name: podMonitorName(clusterName), namespace },
-    spec: Lazy.any({ produce: () => toJson_PodMonitorSpec(spec) }),
+    spec: () => toJson_PodMonitorSpec(spec),
   });
 }
 

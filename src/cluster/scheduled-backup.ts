@@ -16,3 +16,10 @@ export function scheduledBackupSpec(clusterName: string, backup: BackupOptions, 
     pluginConfiguration: { name: BARMAN_CLOUD_PLUGIN, parameters: { barmanObjectName: archiverStore } },
   };
 }
+
+const LIKENESS = {};
+
+/** One for all of them: the schedule is a BackupSchedule's, and the rest are names, unless something else than types allow was given. */
+export function scheduledBackupLikeness({ immediate = true, schedule }: BackupOptions): object | undefined {
+  return typeof immediate === 'boolean' && (schedule === undefined || schedule instanceof BackupSchedule) ? LIKENESS : undefined;
+}

@@ -6,8 +6,10 @@ import type {
 } from './recovery-source-options';
 import { ArchiveCopy } from './recovery-source-options';
 import type { ResolveSource } from './source-model';
-import { clusterSource, destinationSource, objectStoreSource, ownSource } from './sources';
 import type { IPostgresCluster } from '../postgres-cluster-ref';
+
+/** A database that is not being recovered does without. */
+const sources = (): typeof import('./sources') => require('./sources');
 
 /**
  * The archive that a recovery reads.
@@ -17,14 +19,14 @@ export class RecoverySource {
    * This database's own archive at the primary destination, as an earlier lineage wrote it.
    */
   public static primary(options: ArchiveSourceOptions = {}): RecoverySource {
-    return new RecoverySource(ownSource(ArchiveCopy.PRIMARY, options));
+    return new RecoverySource(sources().ownSource(ArchiveCopy.PRIMARY, options));
   }
 
   /**
    * The second copy of this database's archive, as an earlier lineage filled it.
    */
   public static secondary(options: ArchiveSourceOptions = {}): RecoverySource {
-    return new RecoverySource(ownSource(ArchiveCopy.SECONDARY, options));
+    return new RecoverySource(sources().ownSource(ArchiveCopy.SECONDARY, options));
   }
 
   /**
@@ -36,7 +38,7 @@ export class RecoverySource {
    * @param cluster a cluster of this app, or `PostgresCluster.fromClusterAttributes`
    */
   public static cluster(cluster: IPostgresCluster, options: ClusterSourceOptions = {}): RecoverySource {
-    return new RecoverySource(clusterSource(cluster, options));
+    return new RecoverySource(sources().clusterSource(cluster, options));
   }
 
   /**
@@ -45,7 +47,7 @@ export class RecoverySource {
    * @throws if the server name can't be one
    */
   public static objectStore(options: ObjectStoreSourceOptions): RecoverySource {
-    return new RecoverySource(objectStoreSource(options));
+    return new RecoverySource(sources().objectStoreSource(options));
   }
 
   /**
@@ -53,7 +55,7 @@ export class RecoverySource {
    * cluster, without retention.
    */
   public static destination(options: DestinationSourceOptions): RecoverySource {
-    return new RecoverySource(destinationSource(options));
+    return new RecoverySource(sources().destinationSource(options));
   }
 
   /** @internal */

@@ -23,7 +23,8 @@ function* archivesNamedBy(inventory: Inventory, cluster: ClusterView): Generator
 }
 
 function lastSegment(store: StoreView): string | undefined {
-  return store.place?.path.split('/').filter((segment) => segment !== '').pop();
+  const path = store.place?.path.replace(/\/+$/, '');
+  return path ? path.slice(path.lastIndexOf('/') + 1) : undefined;
 }
 
 /** Whether a name is that of one of the Cluster's pods, and of no Cluster. */

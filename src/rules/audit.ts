@@ -1,6 +1,4 @@
 import type { Finding } from './finding';
-import { Inventory } from './inventory';
-import { judge } from './judge';
 
 /**
  * What an audit takes into account besides the manifests.
@@ -43,6 +41,8 @@ export class Audit {
    * @param manifests plain objects, as `Testing.synth` or a YAML parser gives them
    */
   public static manifests(manifests: any[], options: AuditOptions = {}): Finding[] {
+    const { Inventory }: typeof import('./inventory') = require('./inventory');
+    const { judge }: typeof import('./judge') = require('./judge');
     const previous = options.previous && new Inventory(options.previous.map((manifest) => ({ manifest })));
     const inventory = new Inventory(manifests.map((manifest) => ({ manifest })), options.complete, previous);
     return judge(inventory, options).map(({ finding }) => finding);

@@ -96,12 +96,16 @@ const schema: Rule = {
   source: 'the structure of the CRDs of CNPG 1.30, plugin-barman-cloud 0.14, External Secrets 2.9, prometheus-operator',
   kinds: ['Cluster', 'Backup', 'ScheduledBackup', 'ObjectStore', 'ExternalSecret', 'PodMonitor', 'PrometheusRule'],
   * check({ resources, partial }) {
+    const fitting = new Set<object>();
     for (const resource of [...resources, ...partial]) {
       const version = KNOWN_VERSIONS[resource.type];
       if (version !== undefined && resource.apiVersion !== version) {
         yield { resource, path: 'apiVersion', message: `'${resource.apiVersion}' is not served: the API server refuses the ${resource.kind}`, mend: `write \`${version}\`` };
       }
-      for (const problem of validateStructure(resource.manifest)) {
+      if (resource.likeness && fitting.has(resource.likeness)) continue;
+      const problems = validateStructure(resource.manifest);
+      if (resource.likeness && problems.length === 0) fitting.add(resource.likeness);
+      for (const problem of problems) {
         if (problem.kind === 'missing-field' && partial.includes(resource)) continue;
         if (isVariable(valueAt(resource.manifest, problem.path))) continue;
         const unknown = problem.kind === 'unknown-field' && problem.suggestion === undefined;
@@ -130,10 +134,11 @@ const storage: Rule = {
       for (const volume of ['storage', 'walStorage']) {
         if (volume === 'walStorage' && !isSet(spec.walStorage)) continue;
         const size = at(spec[volume], 'size');
+        if (typeof size === 'string' && (quantity(size) ?? 0) > 0) continue;
         const requested = at(spec[volume], 'pvcTemplate', 'resources', 'requests', 'storage');
         const path = `spec.${volume}.size`;
         if (!isSet(size) && !isSet(requested)) yield { resource, path, message: `'${volume}' has no size: CNPG rejects the Cluster` };
-        if (typeof size !== 'string' || isVariable(size) || (quantity(size) ?? 0) > 0) continue;
+        if (typeof size !== 'string' || isVariable(size)) continue;
         yield { resource, path, message: `'${size}' is no size: ${quantity(size) === undefined ? 'CNPG rejects the Cluster' : 'no volume is made'}` };
       }
     }

@@ -35,6 +35,15 @@ export function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
   else map.set(key, [value]);
 }
 
+/** A function that is asked for the same again and again. */
+export function memo<A, R>(compute: (argument: A) => R): (argument: A) => R {
+  const known = new Map<A, R>();
+  return (argument) => {
+    if (!known.has(argument)) known.set(argument, compute(argument));
+    return known.get(argument)!;
+  };
+}
+
 /** The map within a map, made if it is not there. */
 export function inner<K, V extends Map<unknown, unknown>>(map: Map<K, V>, key: K): V {
   const known = map.get(key) ?? new Map() as V;

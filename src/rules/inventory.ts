@@ -60,6 +60,7 @@ export class Inventory {
   private readonly stores = new Map<Resource, StoreView>();
   private readonly writtenBy = new Map<ClusterView, ArchiveView[]>();
   private readonly readBy = new Map<ClusterView, ArchiveView[]>();
+  private readonly behind = new Map<ExternalClusterEntry, ArchiveView | undefined>();
   private readonly backupsOf = new Map<ClusterView, BackupView[]>();
   private written?: ArchiveView[];
   private writers?: Map<string, ClusterView[]>;
@@ -141,12 +142,13 @@ export class Inventory {
 
   /** The archive behind an external cluster, or undefined if it has none. */
   public archiveBehind(cluster: ClusterView, external: ExternalClusterEntry): ArchiveView | undefined {
-    return this.archivesBehind(cluster).find(({ at: path }) => path.startsWith(`${external.at}.`));
+    if (!this.behind.has(external)) this.behind.set(external, this.readArchive(cluster, external));
+    return this.behind.get(external);
   }
 
   /** The archives behind all external clusters. */
   public archivesBehind(cluster: ClusterView): ArchiveView[] {
-    const known = this.readBy.get(cluster) ?? cluster.externalClusters.flatMap((external) => this.readArchive(cluster, external) ?? []);
+    const known = this.readBy.get(cluster) ?? cluster.externalClusters.flatMap((external) => this.archiveBehind(cluster, external) ?? []);
     this.readBy.set(cluster, known);
     return known;
   }

@@ -15,12 +15,15 @@ const ENCRYPTS: readonly (readonly [RegExp, string[]])[] = [
   [/\.backblazeb2\.com$/, ['AES256']],
 ];
 
-function* s3Stores({ objectStores }: Inventory): Generator<StoreView & { endpoint: string; host: string }> {
-  for (const store of objectStores) {
+function s3Stores({ objectStores }: Inventory): { store: StoreView; endpoint: string }[] {
+  return objectStores.flatMap((store) => {
     const endpoint = text(store.configuration.endpointURL);
-    if (endpoint === undefined || !isFields(store.configuration.s3Credentials)) continue;
-    yield { ...store, endpoint, host: endpoint.replace(/^[a-z]+:\/\//i, '').replace(/[:/?#].*$/s, '').toLowerCase() };
-  }
+    return endpoint === undefined || !isFields(store.configuration.s3Credentials) ? [] : { store, endpoint };
+  });
+}
+
+function hostOf(endpoint: string): string {
+  return endpoint.replace(/^[a-z]+:\/\//i, '').replace(/[:/?#].*$/s, '').toLowerCase();
 }
 
 const credentials: Rule = {
@@ -71,12 +74,14 @@ const encryptionUnsupported: Rule = {
   source: 'barman cloud_providers/aws_s3.py; cloudnative-pg#399, plugin-barman-cloud#646',
   kinds: KINDS,
   * check(inventory) {
-    for (const { resource, at: path, configuration, endpoint, host } of s3Stores(inventory)) {
-      const supported = ENCRYPTS.find(([pattern]) => pattern.test(host))?.[1] ?? [];
+    for (const { store: { resource, at: path, configuration }, endpoint } of s3Stores(inventory)) {
       if (isVariable(endpoint)) continue;
       for (const part of ['wal', 'data']) {
         const encryption = text(at(configuration[part], 'encryption'));
-        if (encryption === undefined || supported.includes(encryption)) continue;
+        if (encryption === undefined) continue;
+        const host = hostOf(endpoint);
+        const supported = ENCRYPTS.find(([pattern]) => pattern.test(host))?.[1] ?? [];
+        if (supported.includes(encryption)) continue;
         yield { resource, path: `${path}.${part}.encryption`, message: `'${encryption}' at '${host}', which is not known to support it: if it does not, archiving fails and the disk fills` };
       }
     }
@@ -114,7 +119,7 @@ const endpoint: Rule = {
   source: 'barman cloud_providers/aws_s3.py',
   kinds: KINDS,
   * check(inventory) {
-    for (const { resource, at: path, endpoint: url, place } of s3Stores(inventory)) {
+    for (const { store: { resource, at: path, place }, endpoint: url } of s3Stores(inventory)) {
       if (isVariable(url)) continue;
       const [, scheme, host, rest] = /^([a-z][a-z0-9+.-]*:\/\/)?([^/?#]*)(.*)$/is.exec(url)!;
       const problem = !/^https?:\/\/$/i.test(scheme ?? '') ? 'has no http:// or https://: boto3 refuses it'

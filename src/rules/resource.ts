@@ -7,6 +7,8 @@ export interface Source {
   readonly group?: string;
   /** What is applied to one Kubernetes cluster. Two roots may well repeat the same resources. */
   readonly root?: string;
+  /** Of two manifests of one likeness, both fit their CRD if one does. */
+  readonly likeness?: object;
   /** Handed back with what is found. */
   readonly origin?: unknown;
 }
@@ -25,6 +27,7 @@ export class Resource {
   public readonly group: string;
   public readonly root: string;
   public readonly origin: unknown;
+  public readonly likeness?: object;
   /** API group and kind. */
   public readonly type: string;
   /** Equal for two documents of one resource. */
@@ -42,6 +45,7 @@ export class Resource {
     this.group = source.group ?? '';
     this.root = source.root ?? '';
     this.origin = source.origin;
+    this.likeness = source.likeness;
     this.type = typeOf(apiVersion, kind);
     this.identity = `${this.type}/${this.namespace ?? `(${this.group})`}/${this.name}`;
   }
@@ -67,7 +71,8 @@ export class Resource {
   /** The same resource with the fields of partial documents merged in: objects by key, lists replaced, as for custom resources in kustomize. */
   public patched(patches: Resource[]): Resource {
     const manifest = patches.reduce((merged, patch) => merge(merged, patch.manifest) as Fields, this.manifest);
-    return new Resource(this.apiVersion, this.kind, { ...manifest, metadata: merge(manifest.metadata, this.manifest.metadata) }, this.source);
+    const metadata = merge(manifest.metadata, this.manifest.metadata);
+    return new Resource(this.apiVersion, this.kind, { ...manifest, metadata }, { ...this.source, likeness: undefined });
   }
 }
 

@@ -1,8 +1,6 @@
 import type { IConstruct } from 'constructs';
-import { RULES, ruleOf } from './catalogue';
 import { acknowledgeBelow, validateAtSynth } from './validate-at-synth';
 import { failAt } from '../errors';
-import { nearestName } from '../structure/nearest-name';
 
 /**
  * The rules that are checked at synth, as they apply below a construct.
@@ -33,12 +31,14 @@ export class Rules {
    * @param reason why it is meant, for the next person
    */
   public acknowledge(rule: string, reason: string): void {
+    const { RULES, ruleOf }: typeof import('./catalogue') = require('./catalogue');
     const known = ruleOf(rule);
     if (!known) {
+      const { nearestName }: typeof import('../structure/nearest-name') = require('../structure/nearest-name');
       const nearest = nearestName(rule, RULES.map(({ id }) => id));
       failAt(this.scope, `there is no rule '${rule}': nothing would be acknowledged; ${nearest ? `did you mean '${nearest}'?` : 'docs/rules.md lists them'}`);
     }
     if (reason.trim() === '') failAt(this.scope, `the acknowledgement of '${rule}' has no reason: nobody could tell later whether it still holds; write why it is meant`);
-    acknowledgeBelow(this.scope, known, reason);
+    acknowledgeBelow(this.scope, { rule: known, reason });
   }
 }

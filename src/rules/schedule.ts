@@ -26,8 +26,11 @@ const MOST_JUDGED = 1000;
 /** What is wrong with a ScheduledBackup's schedule; the gaps only if CNPG takes it as it is meant. */
 export function scheduleOf({ resource: { spec } }: BackupView): Judged | undefined {
   const expression = typeof spec.schedule === 'string' ? spec.schedule : undefined;
-  if (expression === undefined || isVariable(expression)) return undefined;
-  const known = judged.get(expression) ?? judge(expression);
+  if (expression === undefined) return undefined;
+  const before = judged.get(expression);
+  if (before) return before;
+  if (isVariable(expression)) return undefined;
+  const known = judge(expression);
   if (judged.size < MOST_JUDGED) judged.set(expression, known);
   return known;
 }

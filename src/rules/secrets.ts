@@ -1,5 +1,6 @@
 import type { ClusterView } from './cluster-view';
 import { Severity } from './finding';
+import { memo } from './grouping';
 import { EXTERNAL_SECRET, fetchedKeys, Inventory, SECRET, targetName } from './inventory';
 import type { Resource } from './resource';
 import type { Problem, Rule } from './rule';
@@ -40,12 +41,13 @@ const missingKey: Rule = {
   source: 'barman-cloud pkg/credentials/env.go; external-secrets pkg/template',
   kinds: ['ObjectStore'],
   * check(inventory) {
+    const produced = memo(producedKeys);
     for (const store of inventory.objectStores) {
       for (const { path, secret, key } of store.keyReferences) {
         const filling = fillers(inventory, store.resource, secret);
         if (filling.length === 0) yield* otherTarget(inventory, store.resource, path, secret);
-        const keys = filling.map(producedKeys);
-        if (filling.length === 0 || keys.some((produced) => produced === undefined || produced.includes(key))) continue;
+        const keys = filling.map(produced);
+        if (filling.length === 0 || keys.some((known) => known === undefined || known.includes(key))) continue;
         if (inventory.near(store.resource, SECRET, secret).length > 0) continue;
         yield {
           resource: store.resource,
@@ -107,9 +109,10 @@ const interval: Rule = {
   source: `external-secrets apis/externalsecrets/v1 (metav1.Duration); ${CONTROLLER}`,
   kinds: KINDS,
   * check(inventory) {
+    const secondsOf = memo(durationSeconds);
     for (const resource of inventory.externalSecrets) {
       const written = resource.spec.refreshInterval;
-      const seconds = durationSeconds(written);
+      const seconds = secondsOf(written);
       if (typeof written === 'string' && !isVariable(written) && seconds === undefined) {
         yield { resource, path: 'spec.refreshInterval', message: `'${written}' is no duration in hours, minutes and seconds: the ExternalSecret is refused` };
       }

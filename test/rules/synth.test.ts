@@ -2,7 +2,10 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ApiObject, App, Chart, JsonPatch, Lazy, Testing, YamlOutputType } from 'cdk8s';
-import { audit, BackedUpPostgresCluster, BackupDestination, Rules, SecondaryDestination } from '../../src';
+import type { BackupOptions } from '../../src';
+import { audit, BackedUpPostgresCluster, BackupDestination, Rules, S3Credentials, SecondaryDestination, SecretStoreRef } from '../../src';
+import * as structure from '../../src/structure/validate';
+import type { Manifest } from '../support';
 import { BUCKET, clusterProps, newChart, only, synth } from '../support';
 
 const STOPPED = 'Validation failed with the following errors:\n'
@@ -168,6 +171,41 @@ test('the rules look once in a synth, and each time outside of one', () => {
   charts[1].toJson();
   charts[1].toJson();
   expect(rendered).toHaveBeenCalledTimes(2);
+});
+
+describe('databases that differ in names only', () => {
+  const EXTERNAL = BackupDestination.s3({
+    ...BUCKET, credentials: S3Credentials.fromExternalSecret({ store: SecretStoreRef.clusterSecretStore('vault'), remoteKey: 'keys' }),
+  });
+  const fleet = (...backups: Partial<BackupOptions>[]) => {
+    const chart = newChart();
+    return backups.map((backup, i) => new BackedUpPostgresCluster(chart, `db-${i}`, clusterProps({ clusterName: `db-${i}` }, { primary: EXTERNAL, ...backup })));
+  };
+  const structuresLookedAt = (databases: BackedUpPostgresCluster[]) => {
+    const look = jest.spyOn(structure, 'validateStructure');
+    Testing.synth(Chart.of(databases[0]));
+    const kinds = look.mock.calls.map(([manifest]) => (manifest as Manifest).kind);
+    look.mockRestore();
+    return kinds.sort();
+  };
+
+  test('have one structure to look at, but for their Clusters', () => {
+    expect(structuresLookedAt(fleet({}, {}, {}))).toEqual(['Cluster', 'Cluster', 'Cluster', 'ExternalSecret', 'ObjectStore', 'ScheduledBackup']);
+  });
+
+  test('but not where one of them is patched', () => {
+    const [, second] = fleet({}, {});
+    second.objectStores[0].addJsonPatch(JsonPatch.add('/spec/retentionPolcy', '30d'));
+    second.scheduledBackup.addJsonPatch(JsonPatch.add('/spec/imediate', true));
+    expect(() => Testing.synth(Chart.of(second))).toThrow(/retentionPolcy.*retentionPolicy[^]*imediate.*immediate/);
+  });
+
+  test('or where one has a value that types do not allow', () => {
+    expect(() => Testing.synth(Chart.of(fleet({}, { immediate: 'yes' as any })[0]))).toThrow(/'spec.immediate' should be true or false, got '"yes"'/);
+    const destination = (walCompression: any) => BackupDestination.s3({ ...BUCKET, walCompression });
+    const chart = Chart.of(fleet({ primary: destination(undefined) }, { primary: destination('gzp') })[0]);
+    expect(() => Testing.synth(chart)).toThrow(/'spec.configuration.wal.compression' should be one of/);
+  });
 });
 
 describe('an acknowledgement', () => {

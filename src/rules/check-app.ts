@@ -1,0 +1,50 @@
+import { ApiObject } from 'cdk8s';
+import type { IConstruct } from 'constructs';
+import { acknowledgement } from './acknowledgement';
+import { RULES } from './catalogue';
+import { Severity } from './finding';
+import { Inventory } from './inventory';
+import type { Judgement } from './judge';
+import { judge } from './judge';
+import type { Source } from './resource';
+import type { Rule } from './rule';
+import { lookAt } from '../plain-object';
+
+/** What is meant below a construct, and why. */
+export interface Acknowledgement {
+  readonly scope: IConstruct;
+  readonly rule: Rule;
+  readonly reason: string;
+}
+
+const HEADING = 'what would be written does not work or is not protected; if it is meant, Rules.of(construct).acknowledge(rule, reason):';
+
+/** The kinds that a rule looks at: the others need not be rendered. */
+const RELEVANT = new Set([...RULES.flatMap(({ kinds }) => kinds), 'List']);
+
+/** What stops synth: all errors that the rules find in an app, as one message. */
+export function errorsOf(root: IConstruct, acknowledgements: Acknowledgement[]): string[] {
+  const objects = root.node.findAll().filter((node): node is ApiObject => ApiObject.isApiObject(node));
+  for (const one of acknowledgements) annotate(one);
+  let sources: Source[];
+  try {
+    sources = objects.filter(({ kind }) => RELEVANT.has(kind))
+      .map((object) => ({ ...lookAt(object), group: object.chart.node.path, origin: object }));
+  } catch {
+    // what cannot be rendered stops synth by itself, with a better message
+    return [];
+  }
+  const errors = judge(new Inventory(sources, true)).filter(({ finding }) => finding.severity === Severity.ERROR);
+  return errors.length === 0 ? [] : [[HEADING, ...errors.map(describe)].join('\n')];
+}
+
+function annotate({ scope, rule, reason }: Acknowledgement): void {
+  for (const node of scope.node.findAll()) {
+    if (ApiObject.isApiObject(node) && rule.kinds.includes(node.kind)) node.metadata.addAnnotation(acknowledgement(rule.id), reason);
+  }
+}
+
+function describe({ finding: { rule, resource, path, message, mend }, origin }: Judgement): string {
+  const name = [resource.namespace, resource.name].filter((part) => part !== undefined).join('/');
+  return `[${(origin as ApiObject).node.path}] ${resource.kind} ${name}, ${path} (${rule})\n  ${message}\n  ${mend}`;
+}
