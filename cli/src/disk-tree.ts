@@ -46,7 +46,7 @@ export class DiskTree implements Tree {
     const absolute = resolve(this.cwd, path);
     try {
       if (statSync(absolute).isDirectory()) {
-        this.walk(absolute, ignoredAbove(absolute));
+        this.walk(absolute, this.ignoredAbove(absolute));
       } else {
         this.named.add(this.display(absolute));
         this.found.push(this.display(absolute));
@@ -62,7 +62,7 @@ export class DiskTree implements Tree {
       // links may lead back to where they lie
       if (this.visited.has(real)) return;
       this.visited.add(real);
-      const ignored = [...above, ...ignoredBy(folder)];
+      const ignored = [...above, ...this.ignoredBy(folder)];
       for (const name of readdirSync(folder).sort()) {
         if (!isPassedOver(name)) this.look(joinNative(folder, name), name, ignored);
       }
@@ -82,6 +82,29 @@ export class DiskTree implements Tree {
     if (isIgnored(path, isFolder, ignored)) return;
     if (isFolder) this.walk(path, ignored);
     else if (mayHoldManifests(name)) this.found.push(this.display(path));
+  }
+
+  private ignoredAbove(folder: string): Ignored[] {
+    const repository = repositoryOf(folder);
+    if (repository === undefined) return [];
+    const above: string[] = [];
+    for (let parent = folder; parent !== repository;) {
+      parent = dirname(parent);
+      above.unshift(parent);
+    }
+    return [...this.ignoredBy(repository, '.git/info/exclude'), ...above.flatMap((parent) => this.ignoredBy(parent))];
+  }
+
+  private ignoredBy(folder: string, file = '.gitignore'): Ignored[] {
+    const path = joinNative(folder, file);
+    try {
+      return statusOf(path)?.isFile() ? [{ folder, patterns: ignore().add(readFileSync(path, 'utf8')) }] : [];
+    } catch (error) {
+      // too much is looked at then, which is said
+      const unreadable = { file: this.display(path), reason: reasonOf(error) };
+      if (!this.unreadable.some(({ file: known }) => known === unreadable.file)) this.unreadable.push(unreadable);
+      return [];
+    }
   }
 
   private display(absolute: string): string {
@@ -104,22 +127,6 @@ function statusOf(path: string): Stats | undefined {
   } catch {
     return undefined;
   }
-}
-
-function ignoredAbove(folder: string): Ignored[] {
-  const repository = repositoryOf(folder);
-  if (repository === undefined) return [];
-  const above: string[] = [];
-  for (let parent = folder; parent !== repository;) {
-    parent = dirname(parent);
-    above.unshift(parent);
-  }
-  return [...ignoredBy(repository, '.git/info/exclude'), ...above.flatMap((parent) => ignoredBy(parent))];
-}
-
-function ignoredBy(folder: string, file = '.gitignore'): Ignored[] {
-  const path = joinNative(folder, file);
-  return statusOf(path)?.isFile() ? [{ folder, patterns: ignore().add(readFileSync(path, 'utf8')) }] : [];
 }
 
 /** As in git, the file that lies nearest has the last word. */
