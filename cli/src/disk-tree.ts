@@ -4,7 +4,7 @@ import { dirname, join as joinNative, posix, relative, resolve, sep } from 'node
 import ignore, { Ignore } from 'ignore';
 import { inOrder, isPassedOver, mayHoldManifests, Tree } from './tree';
 import { ReadError, reasonOf, Unreadable } from './unreadable';
-import { LARGEST_FILE } from './yaml';
+import { checkSize } from './yaml';
 
 interface Ignored {
   readonly folder: string;
@@ -30,7 +30,7 @@ export class DiskTree implements Tree {
     const path = resolve(this.cwd, file);
     const status = statSync(path);
     if (!status.isFile()) throw new ReadError('it is not a regular file');
-    if (status.size > LARGEST_FILE) throw new ReadError(`it has ${megabytes(status.size)}, more than the ${megabytes(LARGEST_FILE)} that are read`);
+    checkSize(status.size);
     return readFileSync(path);
   }
 
@@ -135,8 +135,4 @@ function isIgnored(path: string, isFolder: boolean, ignored: Ignored[]): boolean
     const { ignored: yes, unignored: no } = patterns.test(relative(folder, path).split(sep).join(posix.sep) + (isFolder ? '/' : ''));
     return yes || (result && !no);
   }, false);
-}
-
-function megabytes(bytes: number): string {
-  return `${Math.round(bytes / 1024 / 1024)} MB`;
 }
