@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { chmodSync } from 'node:fs';
 import { join } from 'node:path';
-import { buildSync } from 'esbuild';
+import { builtCommand } from './built-command';
 import { database, folderOf, Output, scheduledBackup } from './support';
 
 const HOURLY = scheduledBackup({ namespace: 'shop', schedule: '0 3 * * *' });
@@ -18,12 +18,7 @@ const AS_NOBODY = `
   require(process.argv[1]);
 `;
 
-/** The whole command in one file that every user can reach. */
-const command = folderOf({ 'package.json': '{"version": "1.2.3"}' });
-chmodSync(command, 0o755);
-buildSync({
-  entryPoints: [join(__dirname, '../src/main.ts')], bundle: true, platform: 'node', target: 'node20', tsconfig: join(__dirname, '../tsconfig.json'), outfile: join(command, 'lib/main.js'),
-});
+const command = builtCommand();
 
 /** Runs the command where some of the files and folders have the modes that are given. */
 function runWith(files: { [path: string]: string }, modes: { [path: string]: number }, ...args: string[]): Output {
@@ -31,7 +26,7 @@ function runWith(files: { [path: string]: string }, modes: { [path: string]: num
   chmodSync(folder, 0o755);
   for (const [path, mode] of Object.entries(modes)) chmodSync(join(folder, path), mode);
   try {
-    const { status, stdout, stderr } = spawnSync(process.execPath, ['--eval', AS_NOBODY, join(command, 'lib/main.js'), 'audit', ...args], { cwd: folder, encoding: 'utf8' });
+    const { status, stdout, stderr } = spawnSync(process.execPath, ['--eval', AS_NOBODY, command, 'audit', ...args], { cwd: folder, encoding: 'utf8' });
     return { code: status!, out: stdout, err: stderr };
   } finally {
     // so that they can be removed
