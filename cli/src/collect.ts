@@ -36,6 +36,11 @@ export function collect(store: FileStore, onFile: (done: number) => void = () =>
   return new Collector(store).collection();
 }
 
+interface Promised {
+  readonly recursive: boolean;
+  readonly isKustomized: boolean;
+}
+
 /** What applies itself under ever new names has to end. */
 const MOST_UNITS = 10_000;
 
@@ -51,37 +56,53 @@ class Collector {
   }
 
   public collection(): Collection {
-    this.applyKustomizations();
-    const inactive = this.applyFiles();
-    return { sources: this.sources(), store: this.store, inactive, renderer: this.renderer };
+    const promised = this.promised();
+    this.applyKustomizations((folder) => !promised.has(folder) && !isApplied(posix.join(folder, 'kustomization.yaml'), promised));
+    this.applyFiles((file) => !isApplied(file, promised));
+    // where nobody kept the promise
+    this.applyKustomizations((folder) => !promised.has(folder) && !this.isUsed(folder));
+    this.applyFiles(() => true);
+    this.followCircles();
+    return { sources: this.sources(), store: this.store, inactive: this.inactive(), renderer: this.renderer };
   }
 
-  private applyKustomizations(): void {
+  private applyKustomizations(isDue: (folder: string) => boolean): void {
     const listed = listedFolders(this.store);
-    const paths = this.deliveredPaths();
     for (const folder of this.kustomizationFolders) {
-      if (listed.has(folder) || paths.has(folder) || this.renderer.isComponent(folder)) continue;
-      this.applyByHand(folder, this.renderer.folder(folder));
-    }
-    // kustomizations that list each other
-    for (const folder of this.kustomizationFolders) {
-      const file = this.store.kustomization(folder)?.file.path;
-      if (file !== undefined && !this.renderer.used.has(file) && this.isInCircle(folder)) this.renderer.folder(folder);
+      if (!listed.has(folder) && !this.renderer.isComponent(folder) && isDue(folder)) this.applyByHand(folder, this.renderer.folder(folder));
     }
   }
 
-  /** What lies in no kustomization is applied folder by folder; returns what is not applied at all. */
-  private applyFiles(): ManifestFile[] {
+  /** Kustomizations that list each other. */
+  private followCircles(): void {
+    for (const folder of this.kustomizationFolders) {
+      if (!this.isUsed(folder) && this.isInCircle(folder)) this.renderer.folder(folder);
+    }
+  }
+
+  private isUsed(folder: string): boolean {
+    const file = this.store.kustomization(folder)?.file.path;
+    return file === undefined || this.renderer.used.has(file);
+  }
+
+  /** What lies in no kustomization is applied folder by folder. */
+  private applyFiles(isDue: (file: string) => boolean): void {
     const byFolder = new Map<string, Rendered[]>();
-    const unused = this.store.tree.files.filter((file) => !this.renderer.used.has(file) && !isKustomizationName(posix.basename(file)));
-    for (const file of unused) {
-      if (!this.store.tree.named.has(file) && this.isBelowKustomization(file)) continue;
+    for (const file of this.unused()) {
+      if (!isDue(file) || (!this.store.tree.named.has(file) && this.isBelowKustomization(file))) continue;
       const folder = file === STANDARD_INPUT ? STANDARD_INPUT : posix.dirname(file);
       byFolder.set(folder, [...byFolder.get(folder) ?? [], ...this.renderer.file(file)]);
     }
     for (const [folder, resources] of byFolder) this.applyByHand(folder, resources);
-    const inactive = unused.filter((file) => !this.renderer.used.has(file)).map((file) => this.store.file(file));
-    return inactive.filter(({ manifests }) => manifests.length > 0);
+  }
+
+  private unused(): string[] {
+    return this.store.tree.files.filter((file) => !this.renderer.used.has(file) && !isKustomizationName(posix.basename(file)));
+  }
+
+  /** What is not applied at all. */
+  private inactive(): ManifestFile[] {
+    return this.unused().map((file) => this.store.file(file)).filter(({ manifests }) => manifests.length > 0);
   }
 
   private applyByHand(folder: string, resources: Rendered[]): void {
@@ -114,15 +135,22 @@ class Collector {
   /** Flux and Argo CD relate paths to the top of the repository, which may lie above what is looked at. */
   private folderOf(path: string): string | undefined {
     const { tree } = this.store;
-    return [posix.join(tree.top, path), posix.normalize(path)].find((folder) => tree.isFolder(folder));
+    return [tree.join(tree.top, path), tree.join('.', path)].find((folder) => tree.isFolder(folder));
   }
 
-  private deliveredPaths(): Set<string> {
-    const deliveries = this.store.files.flatMap(({ path, manifests }) => manifests
-      .flatMap((manifest) => deliveriesOf(asWritten(manifest), () => undefined))
-      .map((delivery) => ({ path, folder: this.folderOf(delivery.path) })));
-    // what applies the folder it lies in was applied by hand first
-    return new Set(deliveries.flatMap(({ path, folder }) => (folder === undefined || path.startsWith(`${folder}/`) ? [] : [folder])));
+  /** The folders that Flux and Argo CD will apply, and what of each if it has no kustomization. */
+  private promised(): Map<string, Promised> {
+    const promised = new Map<string, Promised>();
+    for (const { path, manifests } of this.store.files) {
+      for (const delivery of manifests.flatMap((manifest) => deliveriesOf(asWritten(manifest), () => undefined))) {
+        const folder = this.folderOf(delivery.path);
+        // what applies the folder it lies in was applied by hand first
+        if (folder === undefined || liesIn(path, folder)) continue;
+        const recursive = delivery.recursive || promised.get(folder)?.recursive === true;
+        promised.set(folder, { recursive, isKustomized: this.store.kustomization(folder) !== undefined });
+      }
+    }
+    return promised;
   }
 
   /** The data of a ConfigMap of variables, wherever it lies. */
@@ -133,7 +161,7 @@ class Collector {
   }
 
   private isBelowKustomization(file: string): boolean {
-    return this.kustomizationFolders.some((folder) => folder === '.' || file.startsWith(`${folder}/`));
+    return this.kustomizationFolders.some((folder) => liesIn(file, folder));
   }
 
   private isInCircle(folder: string): boolean {
@@ -142,7 +170,7 @@ class Collector {
       const { resources, bases } = fields(this.store.kustomization(from)?.value);
       return [resources, bases].flat().some((entry) => {
         if (typeof entry !== 'string') return false;
-        const path = posix.join(from, entry).replace(/(.)\/$/, '$1');
+        const path = this.store.tree.join(from, entry);
         if (path === folder) return true;
         if (seen.has(path) || !this.store.kustomization(path)) return false;
         seen.add(path);
@@ -177,6 +205,16 @@ class Collector {
       origin: resource,
     })));
   }
+}
+
+function liesIn(path: string, folder: string): boolean {
+  return folder === '.' ? !path.startsWith('../') : path.startsWith(`${folder}/`);
+}
+
+/** Whether a folder without a kustomization is applied as a whole and the file with it. */
+function isApplied(file: string, promised: Map<string, Promised>): boolean {
+  const plain = [...promised].filter(([, { isKustomized }]) => !isKustomized);
+  return plain.some(([folder, { recursive }]) => (recursive ? liesIn(file, folder) : posix.dirname(file) === folder));
 }
 
 function fileOf({ layers: [{ written }] }: Rendered): string {

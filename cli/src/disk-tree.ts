@@ -34,6 +34,10 @@ export class DiskTree implements Tree {
     return readFileSync(path);
   }
 
+  public join(folder: string, path: string): string {
+    return this.display(joinNative(resolve(this.cwd, folder), path));
+  }
+
   public isFile(path: string): boolean {
     return statusOf(resolve(this.cwd, path))?.isFile() ?? false;
   }

@@ -12,18 +12,20 @@ export class GitTree implements Tree {
   public readonly named = new Set<string>();
   public readonly unreadable: Unreadable[] = [];
   public readonly top: string;
+  /** The folder in which the command runs, as if the repository were all there is. */
+  private readonly here: string;
   private readonly objects = new Map<string, string>();
   private blobs?: Map<string, Buffer>;
   private readonly folders = new Set<string>(['.']);
 
   /** Fails if git knows no such commit. */
   constructor(private readonly cwd: string, paths: string[], ref: string) {
-    const here = `/${this.git('rev-parse', '--show-prefix').trim()}`;
+    this.here = `/${this.git('rev-parse', '--show-prefix').trim()}`;
     const commit = this.git('rev-parse', '--verify', '--end-of-options', `${ref}^{commit}`).trim();
-    this.top = posix.relative(here, '/') || '.';
+    this.top = posix.relative(this.here, '/') || '.';
     for (const line of this.git('ls-tree', '-r', '-z', '--full-tree', this.baseOf(commit)).split('\0')) {
       const [, mode, object, path] = /^(\d+) \w+ ([0-9a-f]+)\t(.*)$/s.exec(line) ?? [];
-      if (path !== undefined && REGULAR_FILE.test(mode)) this.add(posix.relative(here, `/${path}`), object);
+      if (path !== undefined && REGULAR_FILE.test(mode)) this.add(posix.relative(this.here, `/${path}`), object);
     }
     const roots = paths.map((path) => posix.normalize(path).replace(/(.)\/$/, '$1'));
     this.files = inOrder([...this.objects.keys()].filter((file) => roots.some((folder) => liesIn(file, folder))));
@@ -37,6 +39,10 @@ export class GitTree implements Tree {
     const blob = this.blobs.get(object) ?? this.readAll([object]).get(object);
     if (!blob) throw new ReadError('git has lost it');
     return blob;
+  }
+
+  public join(folder: string, path: string): string {
+    return posix.relative(this.here, posix.join(this.here, folder, path)) || '.';
   }
 
   public isFile(path: string): boolean {

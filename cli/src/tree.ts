@@ -11,6 +11,8 @@ export interface Tree {
   readonly top: string;
   /** Throws if it cannot be read. */
   read(file: string): Buffer;
+  /** What a folder calls by a path of its own, without a detour, so that it has one name here. */
+  join(folder: string, path: string): string;
   isFile(path: string): boolean;
   isFolder(path: string): boolean;
 }
