@@ -111,6 +111,10 @@ describe('text with a variable compares as text', () => {
     expect(rulesIn([cluster('db', { archiver: '${STORE}' }), backup('db')], { complete: true })).toEqual([]);
   });
 
+  test.each(['{{ bucket }}/shop', 'backups/${APP:?no name}', 'backups/${APP:=//x}', '<path:backups#bucket>/shop'])('no path with %p is malformed', (path) => {
+    expect(rulesIn([cluster('db'), store('store', { path: `s3://${path}` }), backup('db')])).toEqual([]);
+  });
+
   test('two Clusters with the same variable in the same words are a warning', () => {
     const path = 's3://backups/${APP}';
     const server = { plugins: [{ name: PLUGIN, isWALArchiver: true, parameters: { barmanObjectName: 'store', serverName: 'x' } }] };
