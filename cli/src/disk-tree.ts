@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'n
 import type { Stats } from 'node:fs';
 import { dirname, join as joinNative, posix, relative, resolve, sep } from 'node:path';
 import ignore, { Ignore } from 'ignore';
-import { inOrder, isPassedOver, mayHoldManifests, Tree } from './tree';
+import { inOrder, isPassedOver, mayHoldManifests, nameIn, Tree } from './tree';
 import { ReadError, reasonOf, Unreadable } from './unreadable';
 import { checkSize } from './yaml';
 
@@ -112,7 +112,7 @@ export class DiskTree implements Tree {
   }
 
   private display(absolute: string): string {
-    return relative(this.cwd, absolute).split(sep).join(posix.sep) || '.';
+    return nameIn(this.cwd, absolute);
   }
 }
 

@@ -107,6 +107,8 @@ describe('--since', () => {
     expect(places(auditOf(folder, '--since', 'main', 'k8s'))).toEqual(['archive/lineage-lowered k8s/db.yaml:16:9']);
     expect(places(auditOf(join(folder, 'k8s'), '--since', 'HEAD'))).toEqual(['archive/lineage-lowered db.yaml:16:9']);
     expect(places(auditOf(folder, '--since', 'main', 'k8s/db.yaml'))).toEqual(['archive/lineage-lowered k8s/db.yaml:16:9']);
+    expect(places(auditOf(folderOf({}), '--since', 'main', `${folder}/k8s`))).toEqual([expect.stringMatching(/^archive\/lineage-lowered \.\..*\/k8s\/db\.yaml:16:9$/)]);
+    expect(auditOf(folder, '--since', 'main', 'gone/db.yaml', 'k8s')).toMatchObject({ findings: [{ rule: 'archive/lineage-lowered' }], unreadable: [{ file: 'gone/db.yaml' }] });
   });
 
   test('says nothing of what was changed on the other branch', () => {
