@@ -80,6 +80,11 @@ describe('two documents of one namespace and name are one resource', () => {
     expect(rulesIn([...whole, schedule])).toEqual(['schedule/six-fields']);
   });
 
+  test('a patch of nothing but instances is one where the whole Cluster is, and a Cluster without storage where it is not', () => {
+    expect(rulesIn([...whole, patch('db', { instances: 3 })])).toEqual([]);
+    expect(rulesIn([...whole, patch('other', { instances: 3 })])).toContain('cluster/storage');
+  });
+
   test('an overlay of another root is not merged', () => {
     const sources = [...whole.map((manifest) => ({ manifest, root: 'east' })), { manifest: patch('db', { plugins: [] }), root: 'west' }];
     expect(judged(sources)).toEqual([]);
