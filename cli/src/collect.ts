@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import { copiesOf } from './copies';
 import { Delivery, deliveriesOf } from './delivery';
 import { FileStore } from './file-store';
 import { at, Fields, fields, isFields, Source } from './library';
@@ -198,9 +199,11 @@ class Collector {
       for (const resource of unit.resources) users.set(fileOf(resource), (users.get(fileOf(resource)) ?? new Set()).add(unit));
     }
     const variants = new Set([...users.values()].filter((sharing) => sharing.size > 1).flatMap((sharing) => [...sharing]));
+    const copies = copiesOf(new Map(units.filter(({ isDelivered }) => !isDelivered)
+      .map(({ id, resources }) => [id, resources.filter(({ manifest }) => at(manifest.metadata, 'namespace') === undefined)])));
     return units.flatMap((unit) => unit.resources.map((resource): Source => ({
       manifest: resource.manifest,
-      group: unit.id,
+      group: copies.get(unit.id) ?? unit.id,
       root: `${unit.server ?? ''} ${variants.has(unit) ? unit.id : ''}`,
       origin: resource,
     })));
