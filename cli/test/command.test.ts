@@ -173,3 +173,10 @@ shop/none
   expect(auditOf(folder)).not.toHaveProperty('map');
   expect(runIn(folderOf({}), ['audit', '--map']).out).toMatch(/\n\nno clusters\n$/);
 });
+
+test('--map has a Cluster once, with all that its copies write', () => {
+  const folder = folderOf({ 'dev/db.yaml': database({ namespace: 'shop', path: 's3://dev' }), 'prod/db.yaml': database({ namespace: 'shop', path: 's3://prod' }), 'again/db.yaml': database({ namespace: 'shop', path: 's3://dev' }) });
+  expect(auditOf(folder, '--map').map).toEqual([{
+    cluster: 'shop/db', writes: [{ url: 's3://dev/db', objectStore: 'store' }, { url: 's3://prod/db', objectStore: 'store' }], schedules: ['0 0 2 * * *'], copies: [], readBy: [],
+  }]);
+});
