@@ -2,7 +2,7 @@ import { posix } from 'node:path';
 import { copiesOf } from './copies';
 import { Delivery, deliveriesOf } from './delivery';
 import { FileStore } from './file-store';
-import { at, Fields, fields, isFields, Source } from './library';
+import { at, Fields, fields, Source } from './library';
 import type { ManifestFile } from './manifest-file';
 import { listedFolders, Renderer } from './render';
 import { asWritten, Rendered } from './rendered';
@@ -24,6 +24,8 @@ interface Unit {
   /** By Flux or Argo CD, not by hand. */
   readonly isDelivered: boolean;
   readonly server?: string;
+  /** What had it applied. */
+  readonly from?: Unit;
   readonly resources: Rendered[];
 }
 
@@ -114,7 +116,7 @@ class Collector {
   private apply(unit: Unit): void {
     this.units.push(unit);
     for (const resource of unit.resources) {
-      for (const delivery of deliveriesOf(resource, (kind, name) => this.config(kind, name))) this.deliver(unit, delivery);
+      for (const delivery of deliveriesOf(resource, (kind, name) => this.config(unit, fileOf(resource), kind, name))) this.deliver(unit, delivery);
     }
   }
 
@@ -130,7 +132,7 @@ class Collector {
     const resources = this.renderer.kustomized(kustomization, folder, inside)
       .map((resource) => (delivery.substitute ? delivery.substitute(resource) : resource))
       .map((resource) => (defaultNamespace === undefined ? resource : inNamespace(resource, defaultNamespace)));
-    this.apply({ id: `${folder} ${id}`, folder, isDelivered: true, server: delivery.server ?? from.server, resources });
+    this.apply({ id: `${folder} ${id}`, folder, isDelivered: true, server: delivery.server ?? from.server, from, resources });
   }
 
   /** Flux and Argo CD relate paths to the top of the repository, which may lie above what is looked at. */
@@ -154,11 +156,17 @@ class Collector {
     return promised;
   }
 
-  /** The data of a ConfigMap of variables, wherever it lies. */
-  private config(kind: string, name: string): Fields | undefined {
-    if (kind !== 'ConfigMap') return undefined;
-    const found = this.store.files.flatMap(({ manifests }) => manifests).find(({ value }) => value.kind === kind && at(value.metadata, 'name') === name);
-    return found && isFields(found.value.data) ? found.value.data : undefined;
+  /** The data of a ConfigMap of variables: of what is applied with the Kustomization that names it, or else lies nearest. */
+  private config(unit: Unit, from: string, kind: string, name: string): Fields | undefined {
+    const isMeant = ({ manifest }: Rendered) => kind === 'ConfigMap' && manifest.kind === kind && at(manifest.metadata, 'name') === name;
+    for (let around: Unit | undefined = unit; around; around = around.from) {
+      const [found] = around.resources.filter(isMeant);
+      if (found) return fields(found.manifest.data);
+    }
+    const found = this.store.files.flatMap(({ manifests }) => manifests.map(asWritten)).filter(isMeant);
+    const near = found.map((candidate) => ({ candidate, shared: sharedFolders(fileOf(candidate), from) })).sort((a, b) => b.shared - a.shared);
+    // of two that lie equally near nobody knows which is meant
+    return near.length === 0 || near[0].shared === near[1]?.shared ? undefined : fields(near[0].candidate.manifest.data);
   }
 
   private isBelowKustomization(file: string): boolean {
@@ -208,6 +216,12 @@ class Collector {
       origin: resource,
     })));
   }
+}
+
+function sharedFolders(one: string, other: string): number {
+  const [parts, others] = [one, other].map((path) => posix.dirname(path).split('/'));
+  const end = parts.findIndex((part, index) => part !== others[index]);
+  return end < 0 ? parts.length : end;
 }
 
 function liesIn(path: string, folder: string): boolean {

@@ -161,6 +161,36 @@ describe('Flux', () => {
     expect(reported(files('Secret'))).toEqual([]);
   });
 
+  describe('of several ConfigMaps with one name', () => {
+    const settings = (bucket: string) => JSON.stringify({ apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'settings' }, data: { BUCKET: bucket } });
+    const apps = flux('apps', { path: 'apps', targetNamespace: 'shop', postBuild: { substituteFrom: [{ kind: 'ConfigMap', name: 'settings' }] } });
+    const urls = (files: { [path: string]: string }) => auditOf({ 'apps/db.yaml': database({ path: 's3://${BUCKET}/db' }), ...files }, '--map').map[0].writes.map(({ url }: any) => url);
+
+    test('it takes the one that is applied with it', () => {
+      expect(urls({
+        'west/kustomization.yaml': kustomization({ resources: ['apps.yaml', '../settings'] }),
+        'west/apps.yaml': apps,
+        'settings/kustomization.yaml': kustomization({ resources: ['settings.yaml'] }),
+        'settings/settings.yaml': settings('west'),
+        'east/settings.yaml': settings('east'),
+      })).toEqual(['s3://west/db/db']);
+    });
+
+    test('or that lies nearest', () => {
+      expect(urls({ 'east/settings.yaml': settings('east'), 'west/apps.yaml': apps, 'west/vars/settings.yaml': settings('west') })).toEqual(['s3://west/db/db']);
+    });
+
+    test('each of two Kubernetes clusters its own', () => {
+      const files = { 'east/apps.yaml': apps, 'east/settings.yaml': settings('east'), 'west/apps.yaml': apps, 'west/settings.yaml': settings('west') };
+      expect(urls(files)).toEqual(['s3://east/db/db', 's3://west/db/db']);
+      expect(auditOf({ 'apps/db.yaml': database({ path: 's3://${BUCKET}/db' }), ...files }).findings).toEqual([]);
+    });
+
+    test('and none if nobody can tell', () => {
+      expect(urls({ 'apps.yaml': apps, 'east/settings.yaml': settings('east'), 'west/settings.yaml': settings('west') })).toEqual(['s3://${BUCKET}/db/db']);
+    });
+  });
+
   test('patches of its own, and a kustomization that another one of its kind applies', () => {
     const patch = '- op: replace\n  path: /spec/schedule\n  value: "0 3 * * *"\n';
     const report = auditOf({
