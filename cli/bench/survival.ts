@@ -70,9 +70,11 @@ try {
   const broken = BROKEN.flatMap((make, way) => Array.from({ length: 10 }, (_, n) => ({ name: `broken-${way}-${n}.yaml`, content: make(n) })));
   for (const { name, content } of broken) writeFileSync(join(folder, name), content);
   writeFileSync(join(folder, 'broken-large.yaml'), `a: ${'x'.repeat(50 * 1024 * 1024)}`);
+  writeFileSync(join(folder, 'broken-lines.yaml'), '# x\n'.repeat(4_000_000));
+  writeFileSync(join(folder, 'broken-documents.yaml'), 'a: 1\n---\n'.repeat(1_700_000));
   for (const [name, target] of [['broken-link.yaml', 'broken-link.yaml'], ['broken-nowhere.yaml', 'nowhere'], ['loop', '.']]) symlinkSync(target, join(folder, name));
   execFileSync('mkfifo', [join(folder, 'broken-pipe.yaml')]);
-  const names = [...broken.map(({ name }) => name), ...['large', 'link', 'nowhere', 'pipe'].map((what) => `broken-${what}.yaml`)];
+  const names = [...broken.map(({ name }) => name), ...['large', 'lines', 'documents', 'link', 'nowhere', 'pipe'].map((what) => `broken-${what}.yaml`)];
 
   writeFileSync(join(folder, '.measure.cjs'), 'process.on("exit", () => require("node:fs").writeSync(2, String(process.resourceUsage().maxRSS / 1024)));');
   const started = Date.now();

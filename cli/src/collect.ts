@@ -1,7 +1,8 @@
 import { posix } from 'node:path';
+import { copiesOf } from './copies';
 import { Delivery, deliveriesOf } from './delivery';
 import { FileStore } from './file-store';
-import { at, Fields, fields, isFields, Source } from './library';
+import { at, Fields, fields, Source } from './library';
 import type { ManifestFile } from './manifest-file';
 import { listedFolders, Renderer } from './render';
 import { asWritten, Rendered } from './rendered';
@@ -23,6 +24,8 @@ interface Unit {
   /** By Flux or Argo CD, not by hand. */
   readonly isDelivered: boolean;
   readonly server?: string;
+  /** What had it applied. */
+  readonly from?: Unit;
   readonly resources: Rendered[];
 }
 
@@ -34,6 +37,11 @@ export function collect(store: FileStore, onFile: (done: number) => void = () =>
     onFile(index + 1);
   });
   return new Collector(store).collection();
+}
+
+interface Promised {
+  readonly recursive: boolean;
+  readonly isKustomized: boolean;
 }
 
 /** What applies itself under ever new names has to end. */
@@ -51,37 +59,53 @@ class Collector {
   }
 
   public collection(): Collection {
-    this.applyKustomizations();
-    const inactive = this.applyFiles();
-    return { sources: this.sources(), store: this.store, inactive, renderer: this.renderer };
+    const promised = this.promised();
+    this.applyKustomizations((folder) => !promised.has(folder) && !isApplied(posix.join(folder, 'kustomization.yaml'), promised));
+    this.applyFiles((file) => !isApplied(file, promised));
+    // where nobody kept the promise
+    this.applyKustomizations((folder) => !promised.has(folder) && !this.isUsed(folder));
+    this.applyFiles(() => true);
+    this.followCircles();
+    return { sources: this.sources(), store: this.store, inactive: this.inactive(), renderer: this.renderer };
   }
 
-  private applyKustomizations(): void {
+  private applyKustomizations(isDue: (folder: string) => boolean): void {
     const listed = listedFolders(this.store);
-    const paths = this.deliveredPaths();
     for (const folder of this.kustomizationFolders) {
-      if (listed.has(folder) || paths.has(folder) || this.renderer.isComponent(folder)) continue;
-      this.applyByHand(folder, this.renderer.folder(folder));
-    }
-    // kustomizations that list each other
-    for (const folder of this.kustomizationFolders) {
-      const file = this.store.kustomization(folder)?.file.path;
-      if (file !== undefined && !this.renderer.used.has(file) && this.isInCircle(folder)) this.renderer.folder(folder);
+      if (!listed.has(folder) && !this.renderer.isComponent(folder) && isDue(folder)) this.applyByHand(folder, this.renderer.folder(folder));
     }
   }
 
-  /** What lies in no kustomization is applied folder by folder; returns what is not applied at all. */
-  private applyFiles(): ManifestFile[] {
+  /** Kustomizations that list each other. */
+  private followCircles(): void {
+    for (const folder of this.kustomizationFolders) {
+      if (!this.isUsed(folder) && this.isInCircle(folder)) this.renderer.folder(folder);
+    }
+  }
+
+  private isUsed(folder: string): boolean {
+    const file = this.store.kustomization(folder)?.file.path;
+    return file === undefined || this.renderer.used.has(file);
+  }
+
+  /** What lies in no kustomization is applied folder by folder. */
+  private applyFiles(isDue: (file: string) => boolean): void {
     const byFolder = new Map<string, Rendered[]>();
-    const unused = this.store.tree.files.filter((file) => !this.renderer.used.has(file) && !isKustomizationName(posix.basename(file)));
-    for (const file of unused) {
-      if (!this.store.tree.named.has(file) && this.isBelowKustomization(file)) continue;
+    for (const file of this.unused()) {
+      if (!isDue(file) || (!this.store.tree.named.has(file) && this.isBelowKustomization(file))) continue;
       const folder = file === STANDARD_INPUT ? STANDARD_INPUT : posix.dirname(file);
       byFolder.set(folder, [...byFolder.get(folder) ?? [], ...this.renderer.file(file)]);
     }
     for (const [folder, resources] of byFolder) this.applyByHand(folder, resources);
-    const inactive = unused.filter((file) => !this.renderer.used.has(file)).map((file) => this.store.file(file));
-    return inactive.filter(({ manifests }) => manifests.length > 0);
+  }
+
+  private unused(): string[] {
+    return this.store.tree.files.filter((file) => !this.renderer.used.has(file) && !isKustomizationName(posix.basename(file)));
+  }
+
+  /** What is not applied at all. */
+  private inactive(): ManifestFile[] {
+    return this.unused().map((file) => this.store.file(file)).filter(({ manifests }) => manifests.length > 0);
   }
 
   private applyByHand(folder: string, resources: Rendered[]): void {
@@ -92,7 +116,7 @@ class Collector {
   private apply(unit: Unit): void {
     this.units.push(unit);
     for (const resource of unit.resources) {
-      for (const delivery of deliveriesOf(resource, (kind, name) => this.config(kind, name))) this.deliver(unit, delivery);
+      for (const delivery of deliveriesOf(resource, (kind, name) => this.config(unit, fileOf(resource), kind, name))) this.deliver(unit, delivery);
     }
   }
 
@@ -108,32 +132,45 @@ class Collector {
     const resources = this.renderer.kustomized(kustomization, folder, inside)
       .map((resource) => (delivery.substitute ? delivery.substitute(resource) : resource))
       .map((resource) => (defaultNamespace === undefined ? resource : inNamespace(resource, defaultNamespace)));
-    this.apply({ id: `${folder} ${id}`, folder, isDelivered: true, server: delivery.server ?? from.server, resources });
+    this.apply({ id: `${folder} ${id}`, folder, isDelivered: true, server: delivery.server ?? from.server, from, resources });
   }
 
   /** Flux and Argo CD relate paths to the top of the repository, which may lie above what is looked at. */
   private folderOf(path: string): string | undefined {
     const { tree } = this.store;
-    return [posix.join(tree.top, path), posix.normalize(path)].find((folder) => tree.isFolder(folder));
+    return [tree.join(tree.top, path), tree.join('.', path)].find((folder) => tree.isFolder(folder));
   }
 
-  private deliveredPaths(): Set<string> {
-    const deliveries = this.store.files.flatMap(({ path, manifests }) => manifests
-      .flatMap((manifest) => deliveriesOf(asWritten(manifest), () => undefined))
-      .map((delivery) => ({ path, folder: this.folderOf(delivery.path) })));
-    // what applies the folder it lies in was applied by hand first
-    return new Set(deliveries.flatMap(({ path, folder }) => (folder === undefined || path.startsWith(`${folder}/`) ? [] : [folder])));
+  /** The folders that Flux and Argo CD will apply, and what of each if it has no kustomization. */
+  private promised(): Map<string, Promised> {
+    const promised = new Map<string, Promised>();
+    for (const { path, manifests } of this.store.files) {
+      for (const delivery of manifests.flatMap((manifest) => deliveriesOf(asWritten(manifest), () => undefined))) {
+        const folder = this.folderOf(delivery.path);
+        // what applies the folder it lies in was applied by hand first
+        if (folder === undefined || liesIn(path, folder)) continue;
+        const recursive = delivery.recursive || promised.get(folder)?.recursive === true;
+        promised.set(folder, { recursive, isKustomized: this.store.kustomization(folder) !== undefined });
+      }
+    }
+    return promised;
   }
 
-  /** The data of a ConfigMap of variables, wherever it lies. */
-  private config(kind: string, name: string): Fields | undefined {
-    if (kind !== 'ConfigMap') return undefined;
-    const found = this.store.files.flatMap(({ manifests }) => manifests).find(({ value }) => value.kind === kind && at(value.metadata, 'name') === name);
-    return found && isFields(found.value.data) ? found.value.data : undefined;
+  /** The data of a ConfigMap of variables: of what is applied with the Kustomization that names it, or else lies nearest. */
+  private config(unit: Unit, from: string, kind: string, name: string): Fields | undefined {
+    const isMeant = ({ manifest }: Rendered) => kind === 'ConfigMap' && manifest.kind === kind && at(manifest.metadata, 'name') === name;
+    for (let around: Unit | undefined = unit; around; around = around.from) {
+      const [found] = around.resources.filter(isMeant);
+      if (found) return fields(found.manifest.data);
+    }
+    const found = this.store.files.flatMap(({ manifests }) => manifests.map(asWritten)).filter(isMeant);
+    const near = found.map((candidate) => ({ candidate, shared: sharedFolders(fileOf(candidate), from) })).sort((a, b) => b.shared - a.shared);
+    // of two that lie equally near nobody knows which is meant
+    return near.length === 0 || near[0].shared === near[1]?.shared ? undefined : fields(near[0].candidate.manifest.data);
   }
 
   private isBelowKustomization(file: string): boolean {
-    return this.kustomizationFolders.some((folder) => folder === '.' || file.startsWith(`${folder}/`));
+    return this.kustomizationFolders.some((folder) => liesIn(file, folder));
   }
 
   private isInCircle(folder: string): boolean {
@@ -142,7 +179,7 @@ class Collector {
       const { resources, bases } = fields(this.store.kustomization(from)?.value);
       return [resources, bases].flat().some((entry) => {
         if (typeof entry !== 'string') return false;
-        const path = posix.join(from, entry).replace(/(.)\/$/, '$1');
+        const path = this.store.tree.join(from, entry);
         if (path === folder) return true;
         if (seen.has(path) || !this.store.kustomization(path)) return false;
         seen.add(path);
@@ -170,13 +207,31 @@ class Collector {
       for (const resource of unit.resources) users.set(fileOf(resource), (users.get(fileOf(resource)) ?? new Set()).add(unit));
     }
     const variants = new Set([...users.values()].filter((sharing) => sharing.size > 1).flatMap((sharing) => [...sharing]));
+    const copies = copiesOf(new Map(units.filter(({ isDelivered }) => !isDelivered)
+      .map(({ id, resources }) => [id, resources.filter(({ manifest }) => at(manifest.metadata, 'namespace') === undefined)])));
     return units.flatMap((unit) => unit.resources.map((resource): Source => ({
       manifest: resource.manifest,
-      group: unit.id,
+      group: copies.get(unit.id) ?? unit.id,
       root: `${unit.server ?? ''} ${variants.has(unit) ? unit.id : ''}`,
       origin: resource,
     })));
   }
+}
+
+function sharedFolders(one: string, other: string): number {
+  const [parts, others] = [one, other].map((path) => posix.dirname(path).split('/'));
+  const end = parts.findIndex((part, index) => part !== others[index]);
+  return end < 0 ? parts.length : end;
+}
+
+function liesIn(path: string, folder: string): boolean {
+  return folder === '.' ? !path.startsWith('../') : path.startsWith(`${folder}/`);
+}
+
+/** Whether a folder without a kustomization is applied as a whole and the file with it. */
+function isApplied(file: string, promised: Map<string, Promised>): boolean {
+  const plain = [...promised].filter(([, { isKustomized }]) => !isKustomized);
+  return plain.some(([folder, { recursive }]) => (recursive ? liesIn(file, folder) : posix.dirname(file) === folder));
 }
 
 function fileOf({ layers: [{ written }] }: Rendered): string {

@@ -2,9 +2,9 @@ import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'n
 import type { Stats } from 'node:fs';
 import { dirname, join as joinNative, posix, relative, resolve, sep } from 'node:path';
 import ignore, { Ignore } from 'ignore';
-import { inOrder, isPassedOver, mayHoldManifests, Tree } from './tree';
+import { inOrder, isPassedOver, mayHoldManifests, nameIn, Tree } from './tree';
 import { ReadError, reasonOf, Unreadable } from './unreadable';
-import { LARGEST_FILE } from './yaml';
+import { checkSize } from './yaml';
 
 interface Ignored {
   readonly folder: string;
@@ -30,8 +30,12 @@ export class DiskTree implements Tree {
     const path = resolve(this.cwd, file);
     const status = statSync(path);
     if (!status.isFile()) throw new ReadError('it is not a regular file');
-    if (status.size > LARGEST_FILE) throw new ReadError(`it has ${megabytes(status.size)}, more than the ${megabytes(LARGEST_FILE)} that are read`);
+    checkSize(status.size);
     return readFileSync(path);
+  }
+
+  public join(folder: string, path: string): string {
+    return this.display(joinNative(resolve(this.cwd, folder), path));
   }
 
   public isFile(path: string): boolean {
@@ -46,7 +50,7 @@ export class DiskTree implements Tree {
     const absolute = resolve(this.cwd, path);
     try {
       if (statSync(absolute).isDirectory()) {
-        this.walk(absolute, ignoredAbove(absolute));
+        this.walk(absolute, this.ignoredAbove(absolute));
       } else {
         this.named.add(this.display(absolute));
         this.found.push(this.display(absolute));
@@ -62,7 +66,7 @@ export class DiskTree implements Tree {
       // links may lead back to where they lie
       if (this.visited.has(real)) return;
       this.visited.add(real);
-      const ignored = [...above, ...ignoredBy(folder)];
+      const ignored = [...above, ...this.ignoredBy(folder)];
       for (const name of readdirSync(folder).sort()) {
         if (!isPassedOver(name)) this.look(joinNative(folder, name), name, ignored);
       }
@@ -84,8 +88,31 @@ export class DiskTree implements Tree {
     else if (mayHoldManifests(name)) this.found.push(this.display(path));
   }
 
+  private ignoredAbove(folder: string): Ignored[] {
+    const repository = repositoryOf(folder);
+    if (repository === undefined) return [];
+    const above: string[] = [];
+    for (let parent = folder; parent !== repository;) {
+      parent = dirname(parent);
+      above.unshift(parent);
+    }
+    return [...this.ignoredBy(repository, '.git/info/exclude'), ...above.flatMap((parent) => this.ignoredBy(parent))];
+  }
+
+  private ignoredBy(folder: string, file = '.gitignore'): Ignored[] {
+    const path = joinNative(folder, file);
+    try {
+      return statusOf(path)?.isFile() ? [{ folder, patterns: ignore().add(readFileSync(path, 'utf8')) }] : [];
+    } catch (error) {
+      // too much is looked at then, which is said
+      const unreadable = { file: this.display(path), reason: reasonOf(error) };
+      if (!this.unreadable.some(({ file: known }) => known === unreadable.file)) this.unreadable.push(unreadable);
+      return [];
+    }
+  }
+
   private display(absolute: string): string {
-    return relative(this.cwd, absolute).split(sep).join(posix.sep) || '.';
+    return nameIn(this.cwd, absolute);
   }
 }
 
@@ -106,30 +133,10 @@ function statusOf(path: string): Stats | undefined {
   }
 }
 
-function ignoredAbove(folder: string): Ignored[] {
-  const repository = repositoryOf(folder);
-  if (repository === undefined) return [];
-  const above: string[] = [];
-  for (let parent = folder; parent !== repository;) {
-    parent = dirname(parent);
-    above.unshift(parent);
-  }
-  return [...ignoredBy(repository, '.git/info/exclude'), ...above.flatMap((parent) => ignoredBy(parent))];
-}
-
-function ignoredBy(folder: string, file = '.gitignore'): Ignored[] {
-  const path = joinNative(folder, file);
-  return statusOf(path)?.isFile() ? [{ folder, patterns: ignore().add(readFileSync(path, 'utf8')) }] : [];
-}
-
 /** As in git, the file that lies nearest has the last word. */
 function isIgnored(path: string, isFolder: boolean, ignored: Ignored[]): boolean {
   return ignored.reduce((result, { folder, patterns }) => {
     const { ignored: yes, unignored: no } = patterns.test(relative(folder, path).split(sep).join(posix.sep) + (isFolder ? '/' : ''));
     return yes || (result && !no);
   }, false);
-}
-
-function megabytes(bytes: number): string {
-  return `${Math.round(bytes / 1024 / 1024)} MB`;
 }

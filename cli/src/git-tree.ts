@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
-import { posix } from 'node:path';
-import { inOrder, isPassedOver, mayHoldManifests, Tree } from './tree';
+import { statSync } from 'node:fs';
+import { dirname, join, posix, resolve } from 'node:path';
+import { inOrder, isPassedOver, mayHoldManifests, nameIn, Tree } from './tree';
 import { ReadError, Unreadable } from './unreadable';
 
 const LARGEST_OUTPUT = 1024 * 1024 * 1024;
@@ -12,20 +13,23 @@ export class GitTree implements Tree {
   public readonly named = new Set<string>();
   public readonly unreadable: Unreadable[] = [];
   public readonly top: string;
+  /** Where git is asked: the command may run outside of the repository. */
+  private readonly folder: string;
   private readonly objects = new Map<string, string>();
   private blobs?: Map<string, Buffer>;
   private readonly folders = new Set<string>(['.']);
 
   /** Fails if git knows no such commit. */
   constructor(private readonly cwd: string, paths: string[], ref: string) {
-    const here = `/${this.git('rev-parse', '--show-prefix').trim()}`;
+    this.folder = nearestFolder(resolve(cwd, paths[0] ?? '.'));
+    const repository = resolve(this.folder, this.git('rev-parse', '--show-cdup').trim());
     const commit = this.git('rev-parse', '--verify', '--end-of-options', `${ref}^{commit}`).trim();
-    this.top = posix.relative(here, '/') || '.';
+    this.top = nameIn(cwd, repository);
     for (const line of this.git('ls-tree', '-r', '-z', '--full-tree', this.baseOf(commit)).split('\0')) {
       const [, mode, object, path] = /^(\d+) \w+ ([0-9a-f]+)\t(.*)$/s.exec(line) ?? [];
-      if (path !== undefined && REGULAR_FILE.test(mode)) this.add(posix.relative(here, `/${path}`), object);
+      if (path !== undefined && REGULAR_FILE.test(mode)) this.add(nameIn(cwd, join(repository, path)), object);
     }
-    const roots = paths.map((path) => posix.normalize(path).replace(/(.)\/$/, '$1'));
+    const roots = paths.map((path) => nameIn(cwd, resolve(cwd, path)));
     this.files = inOrder([...this.objects.keys()].filter((file) => roots.some((folder) => liesIn(file, folder))));
     for (const file of roots.filter((path) => this.objects.has(path))) this.named.add(file);
   }
@@ -37,6 +41,10 @@ export class GitTree implements Tree {
     const blob = this.blobs.get(object) ?? this.readAll([object]).get(object);
     if (!blob) throw new ReadError('git has lost it');
     return blob;
+  }
+
+  public join(folder: string, path: string): string {
+    return nameIn(this.cwd, join(resolve(this.cwd, folder), path));
   }
 
   public isFile(path: string): boolean {
@@ -65,7 +73,7 @@ export class GitTree implements Tree {
   /** One process for all of them: it answers each line with `<object> blob <size>`, a line feed, the contents and a line feed. */
   private readAll(objects: string[]): Map<string, Buffer> {
     const blobs = new Map<string, Buffer>();
-    const output = execFileSync('git', ['cat-file', '--batch'], { cwd: this.cwd, input: `${objects.join('\n')}\n`, maxBuffer: LARGEST_OUTPUT });
+    const output = execFileSync('git', ['cat-file', '--batch'], { cwd: this.folder, input: `${objects.join('\n')}\n`, maxBuffer: LARGEST_OUTPUT });
     for (let at = 0; at < output.length;) {
       const end = output.indexOf('\n', at);
       const [object, , size] = output.toString('latin1', at, end).split(' ');
@@ -76,8 +84,12 @@ export class GitTree implements Tree {
   }
 
   private git(...args: string[]): string {
-    return execFileSync('git', args, { cwd: this.cwd, encoding: 'utf8', maxBuffer: LARGEST_OUTPUT, stdio: ['ignore', 'pipe', 'pipe'] });
+    return execFileSync('git', args, { cwd: this.folder, encoding: 'utf8', maxBuffer: LARGEST_OUTPUT, stdio: ['ignore', 'pipe', 'pipe'] });
   }
+}
+
+function nearestFolder(path: string): string {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ? path : nearestFolder(dirname(path));
 }
 
 function liesIn(file: string, folder: string): boolean {

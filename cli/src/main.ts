@@ -6,6 +6,11 @@ import { run } from './program';
 
 const { version } = JSON.parse(readFileSync(join(__dirname, '../package.json'), 'utf8'));
 
+// who has read enough, such as `head`, closes the pipe
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
+
 process.exitCode = run(process.argv.slice(2), {
   cwd: process.cwd(),
   version,

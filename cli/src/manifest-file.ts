@@ -1,7 +1,7 @@
 import { Fields, fields, isFields, list } from './library';
 import { Locator, Steps } from './position';
 import { ReadError, reasonOf, Unreadable } from './unreadable';
-import { Chunk, chunksOf, parseChunk } from './yaml';
+import { checkSize, Chunk, chunksOf, parseChunk } from './yaml';
 
 /** A value as it stands in a file. */
 export interface Written {
@@ -105,7 +105,7 @@ export class ManifestFile {
   }
 
   private starts(): number[] {
-    this.lineStarts ??= [0, ...[...this.text.matchAll(/\n/g)].map(({ index }) => index + 1)];
+    this.lineStarts ??= startsOf(this.text);
     return this.lineStarts;
   }
 }
@@ -118,7 +118,15 @@ function manifestsIn(document: Written): WrittenManifest[] {
   return list(items).flatMap((value, index) => manifestsIn({ ...document, prefix: [...document.prefix, 'items', index], value }));
 }
 
+/** Where lines start. */
+function startsOf(text: string): number[] {
+  const starts = [0];
+  for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', end + 1)) starts.push(end + 1);
+  return starts;
+}
+
 function decode(bytes: Buffer): string {
+  checkSize(bytes.length);
   if (bytes.includes(0)) throw new ReadError('it is binary');
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);

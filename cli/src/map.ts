@@ -24,8 +24,10 @@ export type ArchiveMap = readonly MappedCluster[];
 /** Who writes, fills and reads which archive. */
 export function mapOf(inventory: Inventory): ArchiveMap {
   const readers = new Map<string, Set<string>>();
-  const clusters = [...new Map(inventory.clusters.map((cluster) => [cluster.resource.identity, cluster])).values()];
-  for (const cluster of clusters) {
+  // one Cluster may be written in several places, and not everywhere the same
+  const views = new Map<string, ClusterView[]>();
+  for (const cluster of inventory.clusters) {
+    views.set(cluster.resource.identity, [...views.get(cluster.resource.identity) ?? [], cluster]);
     for (const source of cluster.sources) {
       const key = inventory.archiveBehind(cluster, source)?.key;
       if (key !== undefined) readers.set(key, (readers.get(key) ?? new Set()).add(nameOf(cluster.resource)));
@@ -36,17 +38,24 @@ export function mapOf(inventory: Inventory): ArchiveMap {
     if (source?.key === undefined || copy?.key === undefined) continue;
     mirrored.set(source.key, (mirrored.get(source.key) ?? new Map()).set(copy.key, copy));
   }
-  return clusters.map((cluster): MappedCluster => {
-    const written = inventory.archivesOf(cluster);
+  return [...views.values()].map((same): MappedCluster => {
+    const written = same.flatMap((cluster) => inventory.archivesOf(cluster));
     const keys = new Set(written.map(({ key }) => key));
+    const schedules = same.flatMap((cluster) => inventory.backupsNaming(cluster)).map(({ resource }) => text(resource.spec.schedule));
+    const byMirrors = written.flatMap(({ key }) => [...mirrored.get(key ?? '')?.values() ?? []]);
+    const copies = same.flatMap((cluster) => copiesOf(inventory, cluster, byMirrors)).filter(({ key }) => !keys.has(key));
     return {
-      cluster: nameOf(cluster.resource),
-      writes: written.map(mapped),
-      schedules: inventory.backupsNaming(cluster).map(({ resource }) => text(resource.spec.schedule)).filter((schedule) => schedule !== undefined),
-      copies: copiesOf(inventory, cluster, written.flatMap(({ key }) => [...mirrored.get(key ?? '')?.values() ?? []])).filter(({ key }) => !keys.has(key)).map((archive) => ({ ...mapped(archive), ...filler(inventory, archive) })),
-      readBy: [...new Set(written.flatMap(({ key }) => [...readers.get(key ?? '') ?? []]))],
+      cluster: nameOf(same[0].resource),
+      writes: unique(written.map(mapped)),
+      schedules: unique(schedules.filter((schedule) => schedule !== undefined)),
+      copies: unique(copies.map((archive) => ({ ...mapped(archive), ...filler(inventory, archive) }))),
+      readBy: unique(written.flatMap(({ key }) => [...readers.get(key ?? '') ?? []])),
     };
   });
+}
+
+function unique<T>(values: T[]): T[] {
+  return [...new Map(values.map((value) => [JSON.stringify(value), value])).values()];
 }
 
 /** What it names and is not made from, and what mirrors make of its archive, each once. */

@@ -30,13 +30,13 @@ export interface Terminal {
 interface AuditOptions {
   readonly format: 'text' | 'json' | 'sarif' | 'github' | 'junit';
   readonly failOn: 'error' | 'warning' | 'never';
-  readonly rule: string[];
-  readonly ignore: string[];
-  readonly info: boolean;
-  readonly complete: boolean;
+  readonly rule?: string[];
+  readonly ignore?: string[];
+  readonly info?: boolean;
+  readonly complete?: boolean;
   readonly since?: string;
-  readonly map: boolean;
-  readonly verbose: boolean;
+  readonly map?: boolean;
+  readonly verbose?: boolean;
 }
 
 export const EXIT = { clean: 0, findings: 1, unreadable: 2 };
@@ -54,13 +54,13 @@ export function run(args: string[], terminal: Terminal): number {
     .argument('[paths...]', `files and folders; ${STANDARD_INPUT} is standard input`, ['.'])
     .addOption(new Option('--format <format>', 'how findings are written').choices(['text', 'json', 'sarif', 'github', 'junit']).default('text'))
     .addOption(new Option('--fail-on <severity>', 'what makes the exit code 1').choices(['error', 'warning', 'never']).default('error'))
-    .option('--rule <rule>', 'look for this rule only (may be repeated)', ruleName, [])
-    .option('--ignore <rule>', 'pass over this rule (may be repeated)', ruleName, [])
-    .option('--info', 'advice too', false)
-    .option('--complete', 'nothing that the manifests refer to is defined elsewhere: what is not there is an error', false)
+    .option('--rule <rule>', 'look for this rule only (may be repeated)', ruleName)
+    .option('--ignore <rule>', 'pass over this rule (may be repeated)', ruleName)
+    .option('--info', 'advice too')
+    .option('--complete', 'nothing that the manifests refer to is defined elsewhere: what is not there is an error')
     .option('--since <ref>', 'compare with the manifests as they were where this branch left that commit or branch')
-    .option('--map', 'end with who writes, fills and reads which archive', false)
-    .option('-v, --verbose', 'name the files that were left out', false)
+    .option('--map', 'end with who writes, fills and reads which archive')
+    .option('-v, --verbose', 'name the files that were left out')
     .addHelpText('after', '\nExit code: 0 nothing at or over the bar, 1 findings, 2 something could not be read.')
     .action((paths: string[], options: AuditOptions) => {
       code = audit(paths, options, terminal);
@@ -82,7 +82,7 @@ function audit(paths: string[], options: AuditOptions, terminal: Terminal): numb
   const tree = treeOf(paths, terminal);
   const previous = options.since === undefined ? undefined : previousTree(paths, options.since, terminal);
   const progress = new Progress(terminal.isWatched ? terminal.err : undefined, tree.files.length);
-  const { complete, info, rule: rules, ignore: ignored } = options;
+  const { complete = false, info = false, rule: rules = [], ignore: ignored = [] } = options;
   const report = auditTree({ tree, previous, complete, info, rules, ignored, onFile: (done) => progress.at(done) });
   progress.end();
   terminal.out(written(report, options, terminal));
@@ -108,7 +108,7 @@ function previousTree(paths: string[], ref: string, { cwd }: Terminal): Tree {
   }
 }
 
-function written(report: Report, { format, map, verbose }: AuditOptions, { isColored, version }: Terminal): string {
+function written(report: Report, { format, map = false, verbose = false }: AuditOptions, { isColored, version }: Terminal): string {
   const colors = pc.createColors(isColored);
   switch (format) {
     case 'json': return jsonReport(report, map);
@@ -119,7 +119,7 @@ function written(report: Report, { format, map, verbose }: AuditOptions, { isCol
   }
 }
 
-function ruleName(rule: string, before: string[]): string[] {
+function ruleName(rule: string, before: string[] = []): string[] {
   if (!ruleOf(rule)) throw new InvalidArgumentError(unknownRule(rule));
   return [...before, rule];
 }

@@ -69,7 +69,7 @@ export class Renderer {
     const own = [...list(value.resources), ...list(value.bases)].flatMap((entry, index) => this.listed(kustomization, folder, entry, index));
     const withComponents = list(value.components)
       .reduce((resources: Rendered[], entry) => this.component(kustomization, folder, entry, resources), [...inherited, ...own]);
-    const patches = patchesOf(kustomization, (path) => this.patchFile(kustomization, posix.join(folder, path)));
+    const patches = patchesOf(kustomization, (path) => this.patchFile(kustomization, this.store.tree.join(folder, path)));
     return patches.reduce(patched, withComponents).map((resource) => named(resource, value));
   }
 
@@ -105,7 +105,7 @@ export class Renderer {
   /** A path in this tree; undefined for what lies elsewhere. */
   private local(folder: string, entry: unknown): string | undefined {
     const path = text(entry);
-    return path === undefined || REMOTE.test(path) || path.includes('${') ? undefined : posix.join(folder, path).replace(/(.)\/$/, '$1');
+    return path === undefined || REMOTE.test(path) || path.includes('${') ? undefined : this.store.tree.join(folder, path);
   }
 
   private missing(kustomization: Written, steps: (string | number)[], path: string): void {
@@ -126,7 +126,7 @@ export function listedFolders(store: FileStore): Set<string> {
     const { resources, bases, components } = fields(store.kustomization(folder)?.value);
     for (const entry of [...list(resources), ...list(bases), ...list(components)]) {
       const path = text(entry);
-      if (path !== undefined && !REMOTE.test(path)) listed.add(posix.join(folder, path).replace(/(.)\/$/, '$1'));
+      if (path !== undefined && !REMOTE.test(path)) listed.add(store.tree.join(folder, path));
     }
   }
   return listed;

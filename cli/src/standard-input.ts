@@ -1,3 +1,4 @@
+import { posix } from 'node:path';
 import { STANDARD_INPUT, Tree } from './tree';
 import { ReadError, Unreadable } from './unreadable';
 
@@ -14,6 +15,10 @@ export class StandardInput implements Tree {
   public read(file: string): Buffer {
     if (!this.isFile(file)) throw new ReadError('there is no such file');
     return this.content;
+  }
+
+  public join(folder: string, path: string): string {
+    return posix.join(folder, path);
   }
 
   public isFile(path: string): boolean {

@@ -1,3 +1,4 @@
+import { posix, relative, sep } from 'node:path';
 import type { Unreadable } from './unreadable';
 
 /** Files by their paths from the folder in which the command runs, with `/`: on disk, or as they were in git. */
@@ -11,6 +12,8 @@ export interface Tree {
   readonly top: string;
   /** Throws if it cannot be read. */
   read(file: string): Buffer;
+  /** What a folder calls by a path of its own, without a detour, so that it has one name here. */
+  join(folder: string, path: string): string;
   isFile(path: string): boolean;
   isFolder(path: string): boolean;
 }
@@ -31,6 +34,11 @@ export function isKustomizationName(name: string): boolean {
 /** What nobody means when they name the folder around it. */
 export function isPassedOver(name: string): boolean {
   return name.startsWith('.') || name === 'node_modules';
+}
+
+/** What a file is called in the folder in which the command runs. */
+export function nameIn(cwd: string, absolute: string): string {
+  return relative(cwd, absolute).split(sep).join(posix.sep) || '.';
 }
 
 /** In the order of their names, folder by folder. */

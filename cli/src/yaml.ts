@@ -1,21 +1,30 @@
-import { isAlias, isMap, isSeq, parseAllDocuments } from 'yaml';
+import { isAlias, isMap, isSeq, parseAllDocuments, visit } from 'yaml';
 import type { Document } from 'yaml';
 import { isFields } from './library';
 import { keyOf, rangeOf } from './position';
 import { ReadError } from './unreadable';
 import { YAML_OPTIONS } from './yaml-options';
 
-/** Larger than any set of manifests that is applied; what is larger is refused before it is looked at. */
-export const LARGEST_FILE = 16 * 1024 * 1024;
+/** Larger than any set of manifests that is applied. */
+const LARGEST_FILE = 16 * 1024 * 1024;
+
+/** What is larger is refused before it is looked at. */
+export function checkSize(bytes: number): void {
+  const megabytes = (size: number) => `${Math.round(size / 1024 / 1024)} MB`;
+  if (bytes > LARGEST_FILE) throw new ReadError(`it has ${megabytes(bytes)}, more than the ${megabytes(LARGEST_FILE)} that are read`);
+}
 
 /** The parser needs up to a kilobyte for each of the characters that make structure. */
 const MOST_STRUCTURE = 100_000;
+const MOST_STRUCTURE_OF_FILE = 1_000_000;
 const STRUCTURE = /[\n[\]{},\\]|[-?:][ \t]/g;
 
 /** What the API server would take is far below these. */
 const DEEPEST = 200;
 const MOST_VALUES = 500_000;
 const MOST_ALIASES = 10_000;
+/** The library looks for each alias from the top of the document. */
+const MOST_LOOKED_AT = 20_000_000;
 
 /** A part of a file between two lines of `---`. */
 export interface Chunk {
@@ -29,8 +38,11 @@ export interface Parsed {
   readonly problem?: { readonly reason: string; readonly offset: number };
 }
 
-/** A line that begins with `---` ends a document whatever it stands in (YAML 1.2, 9.1.2), so each part can be read by itself. */
+/** A line that begins with `---` ends a document whatever it stands in (YAML 1.2, 9.1.2), so each part can be read by itself. Fails for more than is ever applied at once. */
 export function chunksOf(text: string): Chunk[] {
+  if (count(text, STRUCTURE, MOST_STRUCTURE_OF_FILE) > MOST_STRUCTURE_OF_FILE) {
+    throw new ReadError(`it has more than ${MOST_STRUCTURE_OF_FILE} lines, items and fields`);
+  }
   const starts = [0, ...[...text.matchAll(/^---(?=\s|$)/gm)].map(({ index }) => index)];
   const chunks = starts.map((start, index) => ({ start, text: text.slice(start, starts[index + 1]) }));
   return chunks.filter((chunk) => !/^(---)?\s*(#.*\s*|%.*\s*)*$/.test(chunk.text.slice(0, 2000)) || chunk.text.length > 2000);
@@ -53,6 +65,7 @@ function valueOf(document: Document.Parsed, text: string): Parsed {
   const [error] = document.errors;
   if (error) return { problem: { reason: /call stack/.test(error.message) ? tooDeep() : lowerFirst(error.message), offset: Math.min(error.pos[0], text.length) } };
   try {
+    if (text.includes('*')) countAliases(document);
     const value: unknown = isAlias(document.contents) ? undefined : document.toJS({ maxAliasCount: MOST_ALIASES });
     measure(value, 0, { left: MOST_VALUES });
     const repeated = isFields(value) && 'kind' in value ? repeatedKey(document) : undefined;
@@ -63,6 +76,17 @@ function valueOf(document: Document.Parsed, text: string): Parsed {
         : thrown instanceof ReferenceError && /alias count/.test(thrown.message) ? 'its aliases repeat themselves too often' : lowerFirst((thrown as Error).message);
     return { problem: { reason, offset: document.range[0] } };
   }
+}
+
+function countAliases(document: Document.Parsed): void {
+  let [aliases, nodes] = [0, 0];
+  visit(document, {
+    Node: (_, node) => {
+      nodes += 1;
+      if (isAlias(node)) aliases += 1;
+    },
+  });
+  if (aliases * nodes > MOST_LOOKED_AT) throw new ReadError(`it has ${aliases} aliases among ${nodes} values, too many to look for`);
 }
 
 /** Aliases are cheap to write and dear to follow, and may lead back to themselves. */

@@ -32,6 +32,7 @@ describe('the exit code', () => {
 
   test('is 0 for --version and --help', () => {
     expect(runIn('/', ['--version'])).toEqual({ code: 0, out: '1.2.3\n', err: '' });
+    expect(runIn('/', ['audit', '--help']).out).not.toMatch(/default:\s+(false|\[\])/);
     expect(runIn('/', ['audit', '--help'])).toMatchObject({ code: 0, err: '', out: expect.stringContaining('Exit code: 0 nothing at or over the bar, 1 findings, 2 something could not be read.') });
   });
 });
@@ -107,6 +108,8 @@ describe('--since', () => {
     expect(places(auditOf(folder, '--since', 'main', 'k8s'))).toEqual(['archive/lineage-lowered k8s/db.yaml:16:9']);
     expect(places(auditOf(join(folder, 'k8s'), '--since', 'HEAD'))).toEqual(['archive/lineage-lowered db.yaml:16:9']);
     expect(places(auditOf(folder, '--since', 'main', 'k8s/db.yaml'))).toEqual(['archive/lineage-lowered k8s/db.yaml:16:9']);
+    expect(places(auditOf(folderOf({}), '--since', 'main', `${folder}/k8s`))).toEqual([expect.stringMatching(/^archive\/lineage-lowered \.\..*\/k8s\/db\.yaml:16:9$/)]);
+    expect(auditOf(folder, '--since', 'main', 'gone/db.yaml', 'k8s')).toMatchObject({ findings: [{ rule: 'archive/lineage-lowered' }], unreadable: [{ file: 'gone/db.yaml' }] });
   });
 
   test('says nothing of what was changed on the other branch', () => {
@@ -223,4 +226,11 @@ shop/other
   writes   s3://silent/db/other (ObjectStore silent)
   backups  none is scheduled
 `);
+});
+
+test('--map has a Cluster once, with all that its copies write', () => {
+  const folder = folderOf({ 'dev/db.yaml': database({ namespace: 'shop', path: 's3://dev' }), 'prod/db.yaml': database({ namespace: 'shop', path: 's3://prod' }), 'again/db.yaml': database({ namespace: 'shop', path: 's3://dev' }) });
+  expect(auditOf(folder, '--map').map).toEqual([{
+    cluster: 'shop/db', writes: [{ url: 's3://dev/db', objectStore: 'store' }, { url: 's3://prod/db', objectStore: 'store' }], schedules: ['0 0 2 * * *'], copies: [], readBy: [],
+  }]);
 });

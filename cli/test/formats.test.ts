@@ -1,8 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import ts from 'typescript';
 import { auditOf, database, documents, folderOf, runIn } from './support';
-import { RULES } from '../src/library';
 
 const MESSAGE = "'0 3 * * *' has five fields, and CNPG takes the first for seconds: it would run at 3 minutes past the hour, every hour, every day";
 const FIX = "write '0 0 3 * * *' to run at 03:00, every day";
@@ -93,46 +89,4 @@ test('junit: a failed test for each finding, an error for each file that could n
   expect(xml).toContain(`<![CDATA[k8s/db, 100%.yaml:35\nspec.schedule\n${MESSAGE}\n${FIX}]]>`);
   expect(xml).toContain('<error message="k8s/broken.yaml:2:1: flow sequence');
   expect(runIn(folderOf({ 'a.yaml': database() }), ['audit', '--format', 'junit']).out).toContain('tests="1" failures="0" errors="0"');
-});
-
-describe('sarif', () => {
-  const log = JSON.parse(print('sarif'));
-
-  test('results with rule, level, place and a fingerprint that survives other lines', () => {
-    const [{ tool, results, invocations }] = log.runs;
-    expect(tool.driver.rules.map(({ id }: any) => id)).toEqual(RULES.map(({ id }) => id));
-    expect(results[0]).toEqual({
-      ruleId: 'schedule/six-fields',
-      ruleIndex: RULES.findIndex(({ id }) => id === 'schedule/six-fields'),
-      level: 'error',
-      message: { text: `ScheduledBackup shop/db, spec.schedule: ${MESSAGE}\n${FIX}` },
-      locations: [{ physicalLocation: { artifactLocation: { uri: 'k8s/db,%20100%25.yaml', uriBaseId: '%SRCROOT%' }, region: { startLine: 35, startColumn: 3, endColumn: 11 } } }],
-      partialFingerprints: { 'resourceField/v1': expect.stringMatching(/^[0-9a-f]{64}$/) },
-    });
-    expect(invocations[0].executionSuccessful).toBe(false);
-    expect(invocations[0].toolExecutionNotifications[0].locations[0].physicalLocation.artifactLocation.uri).toBe('k8s/broken.yaml');
-  });
-
-  /** The types are made from the schema: no field may be missing, misspelt or of another type. */
-  function problemsOf(candidates: unknown[]): string[][] {
-    const place = mkdtempSync(join(__dirname, 'sarif-'));
-    try {
-      const files = candidates.map((candidate, index) => {
-        writeFileSync(join(place, `log-${index}.ts`), `import type { Log } from 'sarif';\nexport const log: Log = ${JSON.stringify(candidate)};\n`);
-        return join(place, `log-${index}.ts`);
-      });
-      const program = ts.createProgram(files, { strict: true, noEmit: true, types: [], lib: ['lib.es5.d.ts'], module: ts.ModuleKind.Node16 });
-      return files.map((file) => program.getSemanticDiagnostics(program.getSourceFile(file)))
-        .map((problems) => problems.map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, '\n')));
-    } finally {
-      rmSync(place, { recursive: true });
-    }
-  }
-
-  test('holds what SARIF 2.1.0 has, and nothing else', () => {
-    const [own, version, misspelt] = problemsOf([log, { ...log, version: '2.0.0' }, { ...log, runs: [{ ...log.runs[0], result: [] }] }]);
-    expect(own).toEqual([]);
-    expect(version).toEqual(['Type \'"2.0.0"\' is not assignable to type \'"2.1.0"\'.']);
-    expect(misspelt).toHaveLength(1);
-  });
 });

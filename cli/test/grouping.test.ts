@@ -161,6 +161,36 @@ describe('Flux', () => {
     expect(reported(files('Secret'))).toEqual([]);
   });
 
+  describe('of several ConfigMaps with one name', () => {
+    const settings = (bucket: string) => JSON.stringify({ apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'settings' }, data: { BUCKET: bucket } });
+    const apps = flux('apps', { path: 'apps', targetNamespace: 'shop', postBuild: { substituteFrom: [{ kind: 'ConfigMap', name: 'settings' }] } });
+    const urls = (files: { [path: string]: string }) => auditOf({ 'apps/db.yaml': database({ path: 's3://${BUCKET}/db' }), ...files }, '--map').map[0].writes.map(({ url }: any) => url);
+
+    test('it takes the one that is applied with it', () => {
+      expect(urls({
+        'west/kustomization.yaml': kustomization({ resources: ['apps.yaml', '../settings'] }),
+        'west/apps.yaml': apps,
+        'settings/kustomization.yaml': kustomization({ resources: ['settings.yaml'] }),
+        'settings/settings.yaml': settings('west'),
+        'east/settings.yaml': settings('east'),
+      })).toEqual(['s3://west/db/db']);
+    });
+
+    test('or that lies nearest', () => {
+      expect(urls({ 'east/settings.yaml': settings('east'), 'west/apps.yaml': apps, 'west/vars/settings.yaml': settings('west') })).toEqual(['s3://west/db/db']);
+    });
+
+    test('each of two Kubernetes clusters its own', () => {
+      const files = { 'east/apps.yaml': apps, 'east/settings.yaml': settings('east'), 'west/apps.yaml': apps, 'west/settings.yaml': settings('west') };
+      expect(urls(files)).toEqual(['s3://east/db/db', 's3://west/db/db']);
+      expect(auditOf({ 'apps/db.yaml': database({ path: 's3://${BUCKET}/db' }), ...files }).findings).toEqual([]);
+    });
+
+    test('and none if nobody can tell', () => {
+      expect(urls({ 'apps.yaml': apps, 'east/settings.yaml': settings('east'), 'west/settings.yaml': settings('west') })).toEqual(['s3://${BUCKET}/db/db']);
+    });
+  });
+
   test('patches of its own, and a kustomization that another one of its kind applies', () => {
     const patch = '- op: replace\n  path: /spec/schedule\n  value: "0 3 * * *"\n';
     const report = auditOf({
@@ -179,6 +209,42 @@ describe('Flux', () => {
       'apps/cluster/db.yaml': documents(cluster(), scheduledBackup()),
       'flux/apps.yaml': flux('apps', { path: './apps', targetNamespace: 'shop' }),
     }).findings).toEqual([]);
+  });
+
+  /** A cluster-wide Kustomization applies, and patches, those of the applications; these bring a component with a database. */
+  const NESTED = {
+    '.git/HEAD': '',
+    'k8s/flux/cluster.yaml': flux('cluster', { path: './k8s/apps', patches: [{ target: { kind: 'Kustomization' }, patch: '- {op: add, path: /spec/prune, value: true}' }] }),
+    'k8s/apps/auth/kustomization.yaml': kustomization({ namespace: 'auth', resources: ['a/ks.yaml'] }),
+    'k8s/apps/auth/a/ks.yaml': flux('a', { path: './k8s/apps/auth/a/app', targetNamespace: 'auth', components: ['../../../../components/db'], postBuild: { substitute: { APP: 'a' } } }),
+    'k8s/apps/auth/a/app/kustomization.yaml': kustomization({ resources: [] }),
+    'k8s/apps/plain/ks.yaml': flux('b', { path: './k8s/apps/auth/a/app', targetNamespace: 'plain', components: ['../../../../components/db'], postBuild: { substitute: { APP: 'b' } } }),
+    'k8s/components/db/kustomization.yaml': kustomization({ resources: ['db.yaml'] }, 'Component'),
+    'k8s/components/db/db.yaml': database({ name: '${APP}-db', path: 's3://backups/${APP}', schedule: FIVE_FIELDS }),
+  };
+
+  test('what a Kustomization applies is applied once, as that one says, and not by hand before', () => {
+    const { findings, summary } = auditOf(NESTED);
+    expect(findings.map(({ rule, namespace, name, file }) => [rule, namespace, name, file])).toEqual([['schedule/six-fields', 'plain', 'b-db', 'k8s/components/db/db.yaml']]);
+    expect(summary).toMatchObject({ clusters: 2, archives: 2, inactive: 0 });
+  });
+
+  test('seen from a folder below the top of the repository the files are the same', () => {
+    const folder = folderOf(NESTED);
+    const { summary } = auditOf(folder);
+    const below = auditOf(`${folder}/k8s`);
+    expect(below.findings.map(({ file }) => file)).toEqual(['components/db/db.yaml']);
+    expect(below.summary).toEqual(summary);
+  });
+
+  test.each([['./'], [undefined]])('path %p is the top of the repository, where its own kustomization is applied too', (path) => {
+    const { findings, inactive } = auditOf({
+      'kustomization.yaml': kustomization({ namespace: 'shop', resources: ['flux/sync.yaml', 'db.yaml'] }),
+      'flux/sync.yaml': flux('sync', { path }),
+      'db.yaml': database({ schedule: FIVE_FIELDS }),
+    });
+    expect(findings.map(({ rule, namespace }) => [rule, namespace])).toEqual([['schedule/six-fields', 'shop']]);
+    expect(inactive).toEqual([]);
   });
 
   test('what only a Kustomization applies that is itself not listed is inactive', () => {
@@ -214,6 +280,15 @@ describe('Argo CD', () => {
     expect(reported({
       'apps/db.yaml': application({ path: 'db', kustomize: { namePrefix: 'x-', namespace: 'own' } }), 'db/kustomization.yaml': kustomization({ resources: ['db.yaml'] }), 'db/db.yaml': scheduledBackup({ schedule: FIVE_FIELDS }),
     })).toEqual(['own/x-db']);
+  });
+
+  test('an Application that applies Applications, from a folder of them, applies each once', () => {
+    const report = auditOf({
+      'root.yaml': application({ path: 'apps' }, { namespace: 'argocd', server: 'https://kubernetes.default.svc' }),
+      'apps/db.yaml': application({ path: 'db' }),
+      'db/db.yaml': database(),
+    });
+    expect(report.findings).toEqual([]);
   });
 
   test('two Kubernetes clusters may each have the same database', () => {

@@ -57,6 +57,13 @@ describe('nothing is found in', () => {
       ),
     },
     'the same manifests rendered twice in two folders': { 'rendered/db.yaml': database({ namespace: 'shop' }), 'archive/db.yaml': database({ namespace: 'shop' }) },
+    'the same manifests without a namespace in two folders, of which one has more': {
+      'rendered/db.yaml': database(), 'rendered/web.yaml': 'apiVersion: v1\nkind: Service\nmetadata: {name: web}\n', 'archive/db.yaml': database(),
+    },
+    'a Cluster that is only a patch, of its instances, without a namespace': {
+      'db.yaml': database({ namespace: 'shop' }),
+      'patches/db.yaml': 'apiVersion: postgresql.cnpg.io/v1\nkind: Cluster\nmetadata: {name: db}\nspec: {instances: 3}\n',
+    },
     'CRDs beside them': {
       'db.yaml': database({ namespace: 'shop' }),
       'crds/cluster.yaml': 'apiVersion: apiextensions.k8s.io/v1\nkind: CustomResourceDefinition\nmetadata: {name: clusters.postgresql.cnpg.io}\nspec: {group: postgresql.cnpg.io, names: {kind: Cluster}}\n',
@@ -73,6 +80,12 @@ describe('nothing is found in', () => {
   test.each(Object.keys(innocent))('%s', (what) => {
     expect(auditOf(innocent[what])).toMatchObject({ unreadable: [], findings: [] });
   });
+});
+
+test('manifests without a namespace that differ between two folders are two databases', () => {
+  const more = 'apiVersion: v1\nkind: Service\nmetadata: {name: web}\n';
+  const files = { 'a/db.yaml': database(), 'a/web.yaml': more, 'b/db.yaml': database(), 'b/web.yaml': more.replace('web', 'shop') };
+  expect(places(auditOf(files))).toEqual(['archive/two-writers b/db.yaml:13:7']);
 });
 
 test('and the same files are not passed over: with a five-field schedule each of them has a finding', () => {

@@ -92,6 +92,7 @@ describe('files', () => {
   test('standard input', () => {
     const input = () => Buffer.from(database({ namespace: 'shop', schedule: '0 3 * * *' }));
     expect(runIn('/', ['audit', '-'], { input })).toMatchObject({ code: 1, err: '' });
+    expect(runIn('/', ['audit', '-'], { input: () => Buffer.alloc(17 * 1024 * 1024, 'x') })).toMatchObject({ code: 2, out: expect.stringContaining('-: it has 17 MB, more than the 16 MB that are read\n') });
     expect(runIn('/', ['audit', '-', 'k8s'])).toEqual({ code: 2, out: '', err: "error: '-' is standard input and cannot be audited together with files: what belongs together is told by folders\n" });
   });
 });
@@ -108,6 +109,7 @@ describe('could not read, with the place and the reason:', () => {
     ['a list in itself', 'a: &a [*a]\n', 1, 1, 'it is nested more than 200 levels deep, or an alias leads back to itself'],
     ['an alias to nothing', 'a: *b\n', 1, 1, 'unresolved alias (the anchor must be set before the alias): b'],
     ['many levels', `a: ${'['.repeat(2000)}${']'.repeat(2000)}\n`, 1, expect.any(Number), 'it is nested more than 200 levels deep, or an alias leads back to itself'],
+    ['more aliases than can be looked for', `a: [${Array.from({ length: 9000 }, (_, n) => `&a${n} x, *a${n}`).join(', ')}]`, 1, 1, 'it has 9000 aliases among 18003 values, too many to look for'],
     ['more structure than any manifest has', `a: ${'['.repeat(300_000)}`, 1, 1, 'one document has more than 100000 lines, items and fields'],
   ])('%s', (_, content, line, column, reason) => {
     expect(unread(content)).toEqual([{ file: 'a.yaml', line, column, reason }]);
@@ -115,6 +117,7 @@ describe('could not read, with the place and the reason:', () => {
 
   test.each([
     ['a large file', Buffer.alloc(17 * 1024 * 1024, 'x'), 'it has 17 MB, more than the 16 MB that are read'],
+    ['more documents than are ever applied', 'a: 1\n---\n'.repeat(400_000), 'it has more than 1000000 lines, items and fields'],
     ['a binary file', Buffer.from([0x61, 0, 0x62]), 'it is binary'],
     ['another encoding', Buffer.from([0x61, 0x3a, 0x20, 0xe4]), 'it is not UTF-8 text'],
   ])('%s', (_, content, reason) => {

@@ -171,6 +171,8 @@ function pathProblem({ configuration, place }: StoreView, path: string): { messa
   if (!place) return { message: `'${path}' is no URL: Barman fails` };
   if (scheme && !scheme.test(place.scheme)) return { message: `'${path}' does not fit the credentials, which are for ${credentialsKind(configuration)}: Barman fails` };
   if (place.bucket === '') return { message: `'${path}' has no bucket: Barman fails` };
+  // what is read differently may stand in the variable: `${APP:?no name}`, `<path:backups#bucket>`
+  if (isVariable(path)) return undefined;
   if (place.dropped) return { message: `'${path}' has a '?' or '#': Barman drops what follows` };
   if (/\s/.test(path)) return { message: `'${path}' has white space in it: the archive is at another place than it seems` };
   return /\/\/|\/$/.test(place.path.replace(/\/$/, ''))

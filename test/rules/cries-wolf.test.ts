@@ -80,6 +80,11 @@ describe('two documents of one namespace and name are one resource', () => {
     expect(rulesIn([...whole, schedule])).toEqual(['schedule/six-fields']);
   });
 
+  test('a patch of nothing but instances is one where the whole Cluster is, and a Cluster without storage where it is not', () => {
+    expect(rulesIn([...whole, patch('db', { instances: 3 })])).toEqual([]);
+    expect(rulesIn([...whole, patch('other', { instances: 3 })])).toContain('cluster/storage');
+  });
+
   test('an overlay of another root is not merged', () => {
     const sources = [...whole.map((manifest) => ({ manifest, root: 'east' })), { manifest: patch('db', { plugins: [] }), root: 'west' }];
     expect(judged(sources)).toEqual([]);
@@ -109,6 +114,10 @@ describe('text with a variable compares as text', () => {
   test('a name that may be any is not unknown', () => {
     expect(rulesIn([...whole, backup('${OTHER}')], { complete: true })).toEqual([]);
     expect(rulesIn([cluster('db', { archiver: '${STORE}' }), backup('db')], { complete: true })).toEqual([]);
+  });
+
+  test.each(['{{ bucket }}/shop', 'backups/${APP:?no name}', 'backups/${APP:=//x}', '<path:backups#bucket>/shop'])('no path with %p is malformed', (path) => {
+    expect(rulesIn([cluster('db'), store('store', { path: `s3://${path}` }), backup('db')])).toEqual([]);
   });
 
   test('two Clusters with the same variable in the same words are a warning', () => {

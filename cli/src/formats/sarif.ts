@@ -57,8 +57,13 @@ function result(finding: LocatedFinding): Result {
 function location(file: string, line?: number, column?: number, endColumn?: number): Location {
   return {
     physicalLocation: {
-      artifactLocation: { uri: file === '-' ? 'stdin' : encodeURI(file), uriBaseId: '%SRCROOT%' },
+      artifactLocation: { uri: file === '-' ? 'stdin' : relativeUri(file), uriBaseId: '%SRCROOT%' },
       ...(line === undefined ? {} : { region: { startLine: line, startColumn: column, ...(endColumn === undefined ? {} : { endColumn }) } }),
     },
   };
+}
+
+/** A `#`, `?` or `:` in the name of a file is no part of a URI's syntax. */
+function relativeUri(file: string): string {
+  return file.split('/').map(encodeURIComponent).join('/');
 }
