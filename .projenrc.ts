@@ -69,10 +69,12 @@ for (const path of ['/imports/', '/examples/', '/scripts/', '/bench/', '/rosetta
   project.addPackageIgnore(path);
 }
 project.gitignore.exclude('.jsii.tabl.json');
+// the compiler takes TypeScript only, and the package has no src/
+project.compileTask.exec('cp src/mirror/mirror.sh lib/src/mirror/mirror.sh');
 // these load on first need what most apps never use
 project.eslint?.addOverride({
-  files: ['src/cluster/application-env.ts', 'src/cluster/pod-monitor.ts', 'src/schedule/backup-schedule.ts', 'src/schedule/cnpg-schedule.ts',
-    'src/structure/validate.ts', 'bench/workloads.ts'],
+  files: ['src/cluster/application-env.ts', 'src/cluster/pod-monitor.ts', 'src/mirror/mirror-feed.ts', 'src/mirror/mirror-schedule.ts',
+    'src/schedule/backup-schedule.ts', 'src/schedule/cnpg-schedule.ts', 'src/structure/validate.ts', 'bench/workloads.ts'],
   rules: { '@typescript-eslint/no-require-imports': 'off' },
 });
 

@@ -5,6 +5,7 @@ import type { ArchivePlan } from './archive/archives';
 import { checkEnvironment, planArchives } from './archive/archives';
 import type { ExternalSecretModel } from './archive/credentials-model';
 import { defineExternalSecret, missingExternalSecrets } from './archive/external-secrets';
+import type { DefinedMirror } from './archive/feed';
 import { objectStoreSpec } from './archive/object-store';
 import { externalCluster, walArchiver } from './archive/plugin';
 import type { BootstrapContext, BootstrapPlan } from './cluster/bootstrap-plan';
@@ -15,7 +16,7 @@ import { definePodMonitor } from './cluster/pod-monitor';
 import { clusterSpec } from './cluster/render-cluster';
 import { scheduledBackupSpec } from './cluster/scheduled-backup';
 import { defineOnce } from './defined-once';
-import { failAtIf } from './errors';
+import { failAt, failAtIf } from './errors';
 import { ImportedPostgresCluster } from './imported-postgres-cluster';
 import { scheduledBackupName } from './names';
 import { namespaceOf } from './namespace';
@@ -56,6 +57,11 @@ export abstract class PostgresCluster extends PostgresClusterBase {
    */
   public readonly objectStores: ApiObject[];
 
+  /**
+   * The CronJob that fills the second copy, where `backup.secondary` is `mirrored`.
+   */
+  public readonly mirror?: ApiObject;
+
   /** @internal */
   public readonly _facts: ClusterFacts;
 
@@ -63,6 +69,8 @@ export abstract class PostgresCluster extends PostgresClusterBase {
    * The PodMonitor, where `monitoring` is on.
    */
   public readonly podMonitor?: ApiObject;
+
+  private readonly definedMirror?: DefinedMirror;
 
   protected constructor(scope: Construct, id: string, props: PostgresClusterProps) {
     super(scope, id);
@@ -87,6 +95,7 @@ export abstract class PostgresCluster extends PostgresClusterBase {
         name: archive.objectStoreName,
         cure: 'give one of them another \'resourceNamePrefix\', \'backup.objectStoreName\' or destination \'name\'',
       })),
+      ...backup.secondary?._feed.resources?.(input) ?? [],
     ]);
 
     this._facts = { ...facts, application: bootstrap.application ?? facts.application };
@@ -106,8 +115,24 @@ export abstract class PostgresCluster extends PostgresClusterBase {
       }),
     });
     const [source, copy] = facts.archives;
-    backup.secondary?._feed.define?.({ scope: this, props, facts: this._facts, source, copy });
+    this.definedMirror = backup.secondary?._feed.define?.({ scope: this, props, facts: this._facts, source, copy }).mirror;
+    this.mirror = this.definedMirror?.cronJob;
     if (props.monitoring) this.podMonitor = definePodMonitor(this, namespace, clusterName, spec.monitoring?.tls?.enabled === true);
+  }
+
+  /**
+   * Defines a Job that runs the mirror once, as soon as it is applied: before an upgrade, say. A Job never changes, so
+   * each such run needs a name of its own. Without a commit, `kubectl create job --from=cronjob/<mirror> <name>` does
+   * the same.
+   *
+   * @param suffix the Job is called `<mirror>-<suffix>`
+   * @throws if the cluster has no mirror, or if no Job can have that name
+   */
+  public addMirrorJob(suffix: string): ApiObject {
+    if (this.definedMirror === undefined) {
+      failAt(this, '\'backup.secondary\' is not mirrored: there is nothing that the Job could run; write SecondaryDestination.mirrored(…) or leave the Job out');
+    }
+    return this.definedMirror.addJob(suffix);
   }
 
   /** How a Cluster of this kind comes to its data. Called before anything is defined. @internal */

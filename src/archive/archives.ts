@@ -37,9 +37,12 @@ export function planArchives(scope: Construct, input: ArchivesInput): ArchivePla
   failAtIf(scope, locationProblem('backup.location', input.backup.location));
   if (input.backup.objectStoreName !== undefined) failAtIf(scope, resourceNameProblem('backup.objectStoreName', input.backup.objectStoreName));
   failAtIf(scope, retentionProblem(input.backup));
-  failAtIf(scope, secondary?._problem(primary._model));
+  failAtIf(scope, secondary?._problem(primary._model, input));
   const plans = [plan(input, primary, { objectStoreName: input.backup.objectStoreName, retentionPolicy: `${retentionDays(input.backup)}d` })];
-  if (secondary) plans.push(plan(input, secondary.destination, { objectStoreName: input.backup.secondaryObjectStoreName, fedBy: secondary._feed.fedBy(input) }));
+  if (secondary) {
+    const { secondaryObjectStoreName } = input.backup;
+    plans.push(plan(input, secondary.destination, { objectStoreName: secondaryObjectStoreName, fedBy: secondary._feed.fedBy(input) }));
+  }
   return plans;
 }
 
