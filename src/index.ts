@@ -14,6 +14,8 @@ export * from './archive/s3-destination-options';
 export * from './archive/secondary-destination';
 export * from './archive/secret-store-ref';
 export * from './backed-up-postgres-cluster';
+export * from './mirror/mirror-options';
+export * from './mirror/mirror-schedule';
 export * from './postgres-cluster';
 export * from './postgres-cluster-props';
 export type * from './postgres-cluster-ref';

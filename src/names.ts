@@ -7,6 +7,10 @@
 const MAX_CLUSTER_NAME_LENGTH = 50;
 /** CNPG copies the ScheduledBackup's name into a label of every Backup; a label value ends here. */
 const MAX_SCHEDULED_BACKUP_NAME_LENGTH = 63;
+/** A CronJob appends eleven characters to its name for each Job (kubernetes: pkg/apis/batch/validation). */
+const MAX_CRON_JOB_NAME_LENGTH = 52;
+/** A Job's name becomes a label of its pods. */
+const MAX_JOB_NAME_LENGTH = 63;
 const DNS_LABEL = /^[a-z]([-a-z0-9]*[a-z0-9])?$/;
 const DNS_NAME = /^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$/;
 const MAX_DNS_NAME_LENGTH = 253;
@@ -92,6 +96,25 @@ export function scheduledBackupNameProblem(name: string): string | undefined {
  */
 export function podMonitorName(clusterName: string): string {
   return `${clusterName}-metrics`;
+}
+
+/** The mirror's CronJob and ConfigMap, the same in every lineage. */
+export function mirrorName(clusterName: string, own: string = `${clusterName}-mirror`): string {
+  return own;
+}
+
+/** What is wrong with the name of the mirror's CronJob, or undefined. */
+export function mirrorNameProblem(name: string): string | undefined {
+  return name.length <= MAX_CRON_JOB_NAME_LENGTH
+    ? undefined
+    : `the mirror's CronJob name '${name}' has ${name.length} characters: over ${MAX_CRON_JOB_NAME_LENGTH} the API server would refuse it; write a shorter 'name' in the options of SecondaryDestination.mirrored`;
+}
+
+/** What is wrong with the name of a Job that runs the mirror once, or undefined. */
+export function mirrorJobNameProblem(name: string): string | undefined {
+  return resourceNameProblem('suffix', name)
+    ?? (name.length <= MAX_JOB_NAME_LENGTH ? undefined
+      : `the Job's name '${name}' has ${name.length} characters: over ${MAX_JOB_NAME_LENGTH} the API server would refuse it; shorten 'suffix'`);
 }
 
 /** The Secret that CNPG generates for the application. */

@@ -1,6 +1,8 @@
 import type { ApiObject } from 'cdk8s';
 import type { Construct } from 'constructs';
+import type { DefinedMirror } from './archive/feed';
 import type { BootstrapContext, BootstrapPlan } from './cluster/bootstrap-plan';
+import { failAt } from './errors';
 import { PostgresClusterBase } from './postgres-cluster-base';
 import type { ClusterFacts } from './postgres-cluster-base';
 import type { PostgresClusterProps } from './postgres-cluster-props';
@@ -35,6 +37,11 @@ export abstract class PostgresCluster extends PostgresClusterBase {
    */
   public readonly objectStores: ApiObject[];
 
+  /**
+   * The CronJob that fills the second copy, where `backup.secondary` is `mirrored`.
+   */
+  public readonly mirror?: ApiObject;
+
   /** @internal */
   public readonly _facts: ClusterFacts;
 
@@ -42,6 +49,8 @@ export abstract class PostgresCluster extends PostgresClusterBase {
    * The PodMonitor, where `monitoring` is on.
    */
   public readonly podMonitor?: ApiObject;
+
+  private readonly definedMirror?: DefinedMirror;
 
   protected constructor(scope: Construct, id: string, props: PostgresClusterProps) {
     super(scope, id);
@@ -54,6 +63,23 @@ export abstract class PostgresCluster extends PostgresClusterBase {
     this.cluster = defined.cluster;
     this.scheduledBackup = defined.scheduledBackup;
     this.podMonitor = defined.podMonitor;
+    this.definedMirror = defined.feed?.mirror;
+    this.mirror = this.definedMirror?.cronJob;
+  }
+
+  /**
+   * Defines a Job that runs the mirror once, as soon as it is applied: before an upgrade, say. A Job never changes, so
+   * each such run needs a name of its own. Without a commit, `kubectl create job --from=cronjob/<mirror> <name>` does
+   * the same.
+   *
+   * @param suffix the Job is called `<mirror>-<suffix>`
+   * @throws if the cluster has no mirror, or if no Job can have that name
+   */
+  public addMirrorJob(suffix: string): ApiObject {
+    if (this.definedMirror === undefined) {
+      failAt(this, '\'backup.secondary\' is not mirrored: there is nothing that the Job could run; write SecondaryDestination.mirrored(…) or leave the Job out');
+    }
+    return this.definedMirror.addJob(suffix);
   }
 
   /** How a Cluster of this kind comes to its data. Called before anything is defined. @internal */

@@ -90,6 +90,43 @@ const otherBackup: Required<cnpg.BackupOptions> = {
 };
 everyPropReachesTheYaml('BackupOptions', backup, otherBackup, (chart, props) => cluster(chart, {}, props));
 
+const toleration: Required<cnpg.MirrorToleration> = { key: 'backups', operator: 'Equal', value: 'yes', effect: 'NoSchedule' };
+const otherToleration: Required<cnpg.MirrorToleration> = { key: 'storage', operator: 'Exists', value: 'no', effect: 'NoExecute' };
+const mirror: Required<cnpg.MirrorOptions> = {
+  schedule: cnpg.MirrorSchedule.every(Duration.hours(1)),
+  retention: Duration.days(90),
+  name: 'mirror',
+  serviceAccountName: 'mirror',
+  deadline: Duration.hours(3),
+  resources: { cpu: { limit: Cpu.millis(500) } },
+  bandwidthLimit: Size.mebibytes(10),
+  rcloneFlags: ['--transfers=16'],
+  nodeSelector: { arch: 'amd64' },
+  tolerations: [toleration],
+  rcloneImage: 'registry/rclone:1',
+  barmanImage: 'registry/sidecar:1',
+};
+const otherMirror: Required<cnpg.MirrorOptions> = {
+  schedule: cnpg.MirrorSchedule.every(Duration.minutes(15)),
+  retention: Duration.days(60),
+  name: 'copier',
+  serviceAccountName: 'copier',
+  deadline: Duration.hours(4),
+  resources: {},
+  bandwidthLimit: Size.mebibytes(20),
+  rcloneFlags: [],
+  nodeSelector: {},
+  tolerations: [],
+  rcloneImage: 'registry/rclone:2',
+  barmanImage: 'registry/sidecar:2',
+};
+const mirrorTo = (options: cnpg.MirrorOptions) => cnpg.SecondaryDestination.mirrored(cnpg.BackupDestination.minio({
+  bucket: 'copy', endpoint: 'https://minio', credentials: key('minio-keys'),
+}), options);
+everyPropReachesTheYaml('MirrorOptions', mirror, otherMirror, (chart, options) => cluster(chart, {}, { secondary: mirrorTo(options) }));
+everyPropReachesTheYaml('MirrorToleration', toleration, otherToleration, (chart, one) => (
+  cluster(chart, {}, { secondary: mirrorTo({ ...mirror, tolerations: [one] }) })));
+
 const all: Required<cnpg.BackedUpPostgresClusterProps> = {
   clusterName: 'shop-db',
   storage,

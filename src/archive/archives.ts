@@ -37,7 +37,7 @@ export function planArchives(scope: Construct, input: ArchivesInput): ArchivePla
   failAtIf(scope, locationProblem('backup.location', input.backup.location));
   if (input.backup.objectStoreName !== undefined) failAtIf(scope, resourceNameProblem('backup.objectStoreName', input.backup.objectStoreName));
   failAtIf(scope, retentionProblem(input.backup));
-  failAtIf(scope, secondary?._problem(primary._model));
+  failAtIf(scope, secondary?._problem(primary._model, input));
   const plans = [plan(input, primary, { objectStoreName: input.backup.objectStoreName, retentionPolicy: `${retentionDays(input.backup)}d` })];
   if (secondary) {
     const { secondaryObjectStoreName } = input.backup;

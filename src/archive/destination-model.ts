@@ -14,6 +14,8 @@ export interface DestinationModel {
   readonly prefix: string;
   readonly endpointUrl?: string;
   readonly endpointCa?: EndpointCa;
+  /** Whose S3 it is, where it speaks that protocol. */
+  readonly s3Flavour?: S3Flavour;
   readonly credentials: CredentialsModel;
   readonly wal: TransferModel<WalCompression>;
   readonly data: TransferModel<DataCompression>;
@@ -24,6 +26,9 @@ export interface DestinationModel {
   readonly env: { [name: string]: string };
   readonly sidecarResources?: ContainerResources;
 }
+
+/** The stores that speak S3's protocol, as rclone tells them apart (rclone: backend/s3, providers). */
+export type S3Flavour = 'AWS' | 'Cloudflare' | 'Minio' | 'Other';
 
 export interface TransferModel<Compression> {
   readonly compression: Compression;
@@ -36,6 +41,7 @@ export interface ProviderFacts {
   readonly defaultName: string;
   readonly root: string;
   readonly endpointUrl?: string;
+  readonly s3Flavour?: S3Flavour;
   /** What uploads ask for; nothing unless said. */
   readonly encryption?: ServerSideEncryption;
   readonly credentials: CredentialsModel;
@@ -67,6 +73,7 @@ export function destinationModel(options: Options, provider: ProviderFacts): Des
     prefix,
     endpointUrl: provider.endpointUrl,
     endpointCa: options.endpointCa,
+    s3Flavour: provider.s3Flavour,
     credentials: provider.credentials,
     wal: {
       compression: options.walCompression ?? WalCompression.GZIP,

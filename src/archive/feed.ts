@@ -1,6 +1,8 @@
+import type { ApiObject } from 'cdk8s';
 import type { Construct } from 'constructs';
 import type { ArchivePlan, ArchivesInput } from './archives';
 import type { DestinationModel } from './destination-model';
+import type { UniqueResource } from '../defined-once';
 import type { ClusterFacts } from '../postgres-cluster-base';
 import type { PostgresClusterProps } from '../postgres-cluster-props';
 
@@ -15,12 +17,26 @@ export interface FeedContext {
   readonly copy: ArchivePlan;
 }
 
+/** A mirror that has been defined. */
+export interface DefinedMirror {
+  readonly cronJob: ApiObject;
+  /** Defines a Job that does what the CronJob does, once. */
+  addJob(suffix: string): ApiObject;
+}
+
+/** What a feed has defined, for the cluster to show. */
+export interface DefinedFeed {
+  readonly mirror?: DefinedMirror;
+}
+
 /** What fills a second copy of an archive. */
 export interface Feed {
   /** How the annotation on the copy's store says it. */
   fedBy(of: ArchivesInput): string;
   /** What is wrong with this copy of that primary, or undefined. */
-  problem(copy: DestinationModel, primary: DestinationModel): string | undefined;
+  problem(copy: DestinationModel, primary: DestinationModel, of: ArchivesInput): string | undefined;
+  /** What it will define that has to be the only one of its name. */
+  resources?(of: ArchivesInput): UniqueResource[];
   /** Defines what fills it, after the cluster's own resources. */
-  define?(context: FeedContext): void;
+  define?(context: FeedContext): DefinedFeed;
 }

@@ -32,6 +32,7 @@ export function awsS3(options: AwsS3Options): DestinationModel {
   return destinationModel(options, {
     defaultName: 'aws',
     root: s3Root(options),
+    s3Flavour: 'AWS',
     encryption: options.encryption,
     credentials: options.credentials._forRegion(options.region),
   });
@@ -42,6 +43,7 @@ export function backblazeB2(options: BackblazeB2Options): DestinationModel {
   return destinationModel(options, {
     defaultName: 'b2',
     root: s3Root(options),
+    s3Flavour: 'Other',
     endpointUrl: `https://s3.${options.region}.backblazeb2.com`,
     encryption: options.encrypt ?? true ? ServerSideEncryption.AES256 : ServerSideEncryption.NONE,
     credentials: accessKey('Backblaze B2', options)._forRegion(options.region),
@@ -56,6 +58,7 @@ export function cloudflareR2(options: CloudflareR2Options): DestinationModel {
   return destinationModel(options, {
     defaultName: 'r2',
     root: s3Root(options),
+    s3Flavour: 'Cloudflare',
     endpointUrl: `https://${accountId}.${jurisdiction === R2Jurisdiction.DEFAULT ? '' : `${jurisdiction}.`}r2.cloudflarestorage.com`,
     credentials: accessKey('Cloudflare R2', options)._forRegion(R2_REGION),
     env: NO_DEFAULT_CHECKSUMS,
@@ -68,6 +71,7 @@ export function minio(options: MinioOptions): DestinationModel {
   return destinationModel(options, {
     defaultName: 'minio',
     root: s3Root(options),
+    s3Flavour: 'Minio',
     endpointUrl: options.endpoint,
     encryption: options.encryption,
     credentials: accessKey('MinIO', options)._forRegion(options.region),
@@ -81,6 +85,7 @@ export function s3(options: S3Options): DestinationModel {
   return destinationModel(options, {
     defaultName: 's3',
     root: s3Root(options),
+    s3Flavour: options.endpoint === undefined ? 'AWS' : 'Other',
     endpointUrl: options.endpoint,
     encryption: options.encryption,
     credentials: options.credentials._forRegion(options.region),

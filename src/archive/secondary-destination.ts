@@ -1,6 +1,8 @@
+import type { ArchivesInput } from './archives';
 import type { BackupDestination } from './backup-destination';
 import type { DestinationModel } from './destination-model';
 import type { Feed } from './feed';
+import type { MirrorOptions } from '../mirror/mirror-options';
 
 const REPLICATION: Feed = {
   fedBy: () => 'bucket-replication',
@@ -27,6 +29,27 @@ export class SecondaryDestination {
   }
 
   /**
+   * A bucket that a CronJob copies the archive to, object by object, so that every moment of the copy can be restored.
+   *
+   * Works between any two providers. Each run copies what is new: base backups, timeline histories, WAL; a base backup
+   * is published in the copy once everything that it needs is there. Nothing in the copy is ever overwritten: an object
+   * of equal name and other size makes the run fail. After a good run the copy is pruned by its own retention. So a
+   * primary that is deleted or overwritten, by a mistake or by an attacker, leaves the copy as it was; who gets hold of
+   * the copy's keys can delete it, unless the bucket has object lock or versions.
+   *
+   * What the copy lacks at most: the schedule's period, the time of one run, and what PostgreSQL has not archived yet
+   * (`archive_timeout`, five minutes in CNPG). A recovery under the next lineage makes the mirror feed that one; what
+   * it copied of earlier lineages stays and is not pruned any more.
+   *
+   * @param destination the bucket that receives the copy; its prefix may be another than the primary's
+   * @throws if an option makes no sense by itself
+   */
+  public static mirrored(destination: BackupDestination, options: MirrorOptions = {}): SecondaryDestination {
+    const { mirrorFeed }: typeof import('../mirror/mirror-feed') = require('../mirror/mirror-feed');
+    return new SecondaryDestination(destination, mirrorFeed(options));
+  }
+
+  /**
    * The destination of the copy.
    */
   public readonly destination: BackupDestination;
@@ -40,7 +63,7 @@ export class SecondaryDestination {
   }
 
   /** What is wrong with this copy of that primary, or undefined. @internal */
-  public _problem(primary: DestinationModel): string | undefined {
+  public _problem(primary: DestinationModel, of: ArchivesInput): string | undefined {
     const { samePlace }: typeof import('./destination-model') = require('./destination-model');
     const copy = this.destination._model;
     if (samePlace(copy, primary)) {
@@ -50,6 +73,6 @@ export class SecondaryDestination {
     if (copy.name === primary.name) {
       return `'backup.primary' and 'backup.secondary' are both called '${copy.name}': they would share one ObjectStore; give one of them another 'name'`;
     }
-    return this._feed.problem(copy, primary);
+    return this._feed.problem(copy, primary, of);
   }
 }

@@ -14,6 +14,7 @@ import type { ArchivePlan } from '../archive/archives';
 import { checkEnvironment, planArchives } from '../archive/archives';
 import type { ExternalSecretModel } from '../archive/credentials-model';
 import { defineExternalSecret, missingExternalSecrets } from '../archive/external-secrets';
+import type { DefinedFeed } from '../archive/feed';
 import { objectStoreLikeness, objectStoreSpec } from '../archive/object-store';
 import { externalCluster, walArchiver } from '../archive/plugin';
 import { defineOnce } from '../defined-once';
@@ -35,6 +36,8 @@ export interface DefinedCluster {
   readonly scheduledBackup: ApiObject;
   readonly objectStores: ApiObject[];
   readonly podMonitor?: ApiObject;
+  /** What fills the second copy, if something here does. */
+  readonly feed?: DefinedFeed;
 }
 
 /** How a Cluster of some kind comes to its data. */
@@ -62,6 +65,7 @@ export function defineCluster(scope: Construct, props: PostgresClusterProps, boo
       name: archive.objectStoreName,
       cure: 'give one of them another \'resourceNamePrefix\', \'backup.objectStoreName\' or destination \'name\'',
     })),
+    ...backup.secondary?._feed.resources?.(input) ?? [],
   ]);
 
   validateAtSynth(scope);
@@ -83,9 +87,9 @@ export function defineCluster(scope: Construct, props: PostgresClusterProps, boo
   });
   const allFacts = { ...facts, application: bootstrap.application ?? facts.application };
   const [source, copy] = facts.archives;
-  backup.secondary?._feed.define?.({ scope, props, facts: allFacts, source, copy });
+  const feed = backup.secondary?._feed.define?.({ scope, props, facts: allFacts, source, copy });
   const podMonitor = props.monitoring ? definePodMonitor(scope, namespace, clusterName, spec.monitoring?.tls?.enabled === true) : undefined;
-  return { facts: allFacts, cluster, scheduledBackup, objectStores, podMonitor };
+  return { facts: allFacts, cluster, scheduledBackup, objectStores, podMonitor, feed };
 }
 
 function renderSpec(scope: Construct, props: PostgresClusterProps, archives: ArchivePlan[], bootstrap: BootstrapPlan): { [field: string]: any } {
