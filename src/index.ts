@@ -25,3 +25,5 @@ export * from './rules/audit';
 export * from './rules/finding';
 export * from './rules/rules';
 export * from './schedule/backup-schedule';
+export * from './standby/standby-cluster';
+export * from './standby/standby-cluster-options';

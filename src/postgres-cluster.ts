@@ -25,6 +25,7 @@ import type { PostgresClusterProps } from './postgres-cluster-props';
 import type { IPostgresCluster, PostgresClusterAttributes } from './postgres-cluster-ref';
 import { withDeletionProtection } from './protection';
 import { validateAtSynth } from './rules/validate-at-synth';
+import type { StandbyCluster } from './standby/standby-cluster';
 import { ObjectStore, toJson_ObjectStoreSpec } from '../imports/barmancloud.cnpg.io';
 import { Cluster, ScheduledBackup, toJson_ClusterSpec, toJson_ScheduledBackupSpec } from '../imports/postgresql.cnpg.io';
 
@@ -56,6 +57,11 @@ export abstract class PostgresCluster extends PostgresClusterBase {
    */
   public readonly objectStores: ApiObject[];
 
+  /**
+   * The standby and what belongs to it, where `backup.secondary` is a `standbyCluster`.
+   */
+  public readonly standby?: StandbyCluster;
+
   /** @internal */
   public readonly _facts: ClusterFacts;
 
@@ -77,11 +83,16 @@ export abstract class PostgresCluster extends PostgresClusterBase {
     const stores = [...facts.archives, ...bootstrap.stores];
     checkEnvironment(this, [...facts.archives, ...bootstrap.reads]);
     const spec = this.renderSpec(props, facts.archives, bootstrap);
+    const own = { ...facts, application: bootstrap.application ?? facts.application };
+    const [source, copy] = facts.archives;
+    const feeding = { scope: this, props, facts: own, source, copy };
+    const fed = backup.secondary?._feed.reserve?.(feeding) ?? [];
     const secrets = missingExternalSecrets(this, namespace, stores.flatMap(({ credentials }) => credentials.externalSecret ?? []));
-    const annotations = (props.deletionProtection ?? true) ? withDeletionProtection : (own?: { [key: string]: string }) => own;
+    const annotations = (props.deletionProtection ?? true) ? withDeletionProtection : (given?: { [key: string]: string }) => given;
 
     defineOnce(this, namespace, [
       { kind: 'Cluster', name: clusterName, cure: 'give one of them another \'clusterName\'' },
+      ...fed,
       ...stores.map(({ archive }) => ({
         kind: 'ObjectStore',
         name: archive.objectStoreName,
@@ -89,7 +100,7 @@ export abstract class PostgresCluster extends PostgresClusterBase {
       })),
     ]);
 
-    this._facts = { ...facts, application: bootstrap.application ?? facts.application };
+    this._facts = own;
     validateAtSynth(this);
     for (const secret of secrets) this.defineSecret(secret, stores, annotations());
     this.objectStores = stores.map((plan) => this.defineStore(plan, annotations(plan.fedBy === undefined ? undefined : { [FED_BY]: plan.fedBy })));
@@ -105,8 +116,8 @@ export abstract class PostgresCluster extends PostgresClusterBase {
         produce: () => toJson_ScheduledBackupSpec(scheduledBackupSpec(clusterName, backup, this.primaryArchive.objectStoreName)),
       }),
     });
-    const [source, copy] = facts.archives;
-    backup.secondary?._feed.define?.({ scope: this, props, facts: this._facts, source, copy });
+    backup.secondary?._feed.define?.(feeding);
+    this.standby = this.node.tryFindChild('Standby') as StandbyCluster | undefined;
     if (props.monitoring) this.podMonitor = definePodMonitor(this, namespace, clusterName, spec.monitoring?.tls?.enabled === true);
   }
 
