@@ -131,3 +131,18 @@ export function readWriteHost(clusterName: string, namespace: string): string {
 export function readOnlyHost(clusterName: string, namespace: string): string {
   return `${clusterName}-ro.${namespace}.svc`;
 }
+
+/** The Cluster that follows another one, unless it has a name of its own. */
+export function standbyName(clusterName: string): string {
+  return `${clusterName}-standby`;
+}
+
+/** The Secret with the certificate that CNPG makes for the role `streaming_replica`. */
+export function replicationSecretName(clusterName: string): string {
+  return `${clusterName}-replication`;
+}
+
+/** The Secret with the authority of a cluster's certificates. */
+export function authoritySecretName(clusterName: string): string {
+  return `${clusterName}-ca`;
+}

@@ -7,6 +7,7 @@ import { PostgresClusterBase } from './postgres-cluster-base';
 import type { ClusterFacts } from './postgres-cluster-base';
 import type { PostgresClusterProps } from './postgres-cluster-props';
 import type { IPostgresCluster, PostgresClusterAttributes } from './postgres-cluster-ref';
+import type { StandbyCluster } from './standby/standby-cluster';
 
 /**
  * What every PostgreSQL cluster of this library is made of: ExternalSecrets, object stores, a Cluster that archives
@@ -42,6 +43,11 @@ export abstract class PostgresCluster extends PostgresClusterBase {
    */
   public readonly mirror?: ApiObject;
 
+  /**
+   * The standby and what belongs to it, where `backup.secondary` is a `standbyCluster`.
+   */
+  public readonly standby?: StandbyCluster;
+
   /** @internal */
   public readonly _facts: ClusterFacts;
 
@@ -65,6 +71,7 @@ export abstract class PostgresCluster extends PostgresClusterBase {
     this.podMonitor = defined.podMonitor;
     this.definedMirror = defined.feed?.mirror;
     this.mirror = this.definedMirror?.cronJob;
+    this.standby = defined.feed?.standby;
   }
 
   /**

@@ -58,7 +58,7 @@ export class RecoveryCluster extends PostgresCluster {
       secretName: this.applicationSecretName,
       ownSecret: props.application?.credentials !== undefined,
       scheduledBackupName: this.scheduledBackup.name,
-      retentionDays: retentionDays(props.backup),
+      retentionDays: retentionDays(props.backup.retention),
       ownLineageRead: ownLineageOf(this._facts, source),
       inheritedApplication: props.application === undefined && source.application !== undefined && source.of !== undefined,
     };

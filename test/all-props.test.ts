@@ -126,6 +126,37 @@ const mirrorTo = (options: cnpg.MirrorOptions) => cnpg.SecondaryDestination.mirr
 everyPropReachesTheYaml('MirrorOptions', mirror, otherMirror, (chart, options) => cluster(chart, {}, { secondary: mirrorTo(options) }));
 everyPropReachesTheYaml('MirrorToleration', toleration, otherToleration, (chart, one) => (
   cluster(chart, {}, { secondary: mirrorTo({ ...mirror, tolerations: [one] }) })));
+const standby: Required<cnpg.StandbyClusterOptions> = {
+  storage,
+  clusterName: 'one',
+  lineage: 2,
+  promoted: false,
+  walStorage: storage,
+  resources: { memory: { limit: Size.gibibytes(1) } },
+  retention: Duration.days(7),
+  schedule: cnpg.BackupSchedule.everyHours(6),
+  immediate: false,
+  labels: { role: 'standby' },
+  annotations: { note: 'ours' },
+  clusterSpec: { logLevel: 'debug' },
+};
+const otherStandby: Required<cnpg.StandbyClusterOptions> = {
+  storage: otherStorage,
+  clusterName: 'two',
+  lineage: 3,
+  promoted: true,
+  walStorage: otherStorage,
+  resources: {},
+  retention: Duration.days(14),
+  schedule: cnpg.BackupSchedule.daily(),
+  immediate: true,
+  labels: {},
+  annotations: {},
+  clusterSpec: {},
+};
+everyPropReachesTheYaml('StandbyClusterOptions', standby, otherStandby, (chart, options) => cluster(chart, {}, {
+  secondary: cnpg.SecondaryDestination.standbyCluster(cnpg.BackupDestination.minio({ bucket: 'copy', endpoint: 'https://minio', credentials: key('minio-keys') }), options),
+}));
 
 const all: Required<cnpg.BackedUpPostgresClusterProps> = {
   clusterName: 'shop-db',

@@ -6,8 +6,8 @@ const WITH_SYNTH = ['../src/rules/catalogue', '../src/rules/inventory', '../src/
 
 /** What most apps never need. */
 const SELDOM = [
-  '../imports/monitoring.coreos.com', '../src/archive/azure-destination', '../src/recovery/plan', '../src/recovery/sources',
-  '../src/structure/problem', 'cdk8s-plus-30', 'cronstrue',
+  '../imports/monitoring.coreos.com', '../src/archive/azure-destination', '../src/mirror/define-mirror', '../src/mirror/mirror-feed',
+  '../src/recovery/plan', '../src/recovery/sources', '../src/standby/define-standby', '../src/standby/standby-feed', '../src/structure/problem', 'cdk8s-plus-30', 'cronstrue',
 ];
 
 /** Notes which of the lists' modules are loaded from now on. */

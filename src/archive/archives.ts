@@ -1,19 +1,24 @@
 import type { Construct } from 'constructs';
-import type { Archive } from './archive';
+import type { Archive, BackupLocation } from './archive';
 import type { BackupDestination } from './backup-destination';
 import type { CredentialsBinding } from './credentials-model';
 import { AWS_DEFAULT_REGION } from './credentials-model';
 import { archiveUrl, destinationPath, serverName } from './layout';
 import type { ObjectStoreModel } from './object-store';
 import { sidecarEnvironment } from './object-store';
+import type { SecondaryDestination } from './secondary-destination';
 import { failAt, failAtIf } from '../errors';
 import { credentialsName, externalClusterName, objectStoreName, resourceNameProblem } from '../names';
-import { locationProblem, retentionDays, retentionProblem } from './backup-checks';
+import { locationProblem, retentionPolicy, retentionProblem } from './backup-checks';
 import type { BackupOptions } from '../postgres-cluster-props';
 
 /** One archive of a cluster, with everything that is defined for it. */
 export interface ArchivePlan {
   readonly archive: Archive;
+  /** The Cluster that its path is called after: the one that writes it, or whose copy it is. */
+  readonly clusterName: string;
+  /** Where it is, if its path was not made here. */
+  readonly location?: BackupLocation;
   /** The destination's name, or what stands for it where the archive is only read. */
   readonly destinationName: string;
   readonly credentials: CredentialsBinding;
@@ -28,6 +33,8 @@ export interface ArchivesInput {
   readonly namespace: string;
   readonly clusterName: string;
   readonly lineage: number;
+  /** The lineage of the second copy, if it counts its own and not the present one is meant. */
+  readonly copyLineage?: number;
   readonly prefix: string;
 }
 
@@ -36,14 +43,31 @@ export function planArchives(scope: Construct, input: ArchivesInput): ArchivePla
   const { primary, secondary } = input.backup;
   failAtIf(scope, locationProblem('backup.location', input.backup.location));
   if (input.backup.objectStoreName !== undefined) failAtIf(scope, resourceNameProblem('backup.objectStoreName', input.backup.objectStoreName));
-  failAtIf(scope, retentionProblem(input.backup));
+  failAtIf(scope, retentionProblem('backup.retention', input.backup.retention));
   failAtIf(scope, secondary?._problem(primary._model, input));
-  const plans = [plan(input, primary, { objectStoreName: input.backup.objectStoreName, retentionPolicy: `${retentionDays(input.backup)}d` })];
-  if (secondary) {
-    const { secondaryObjectStoreName } = input.backup;
-    plans.push(plan(input, secondary.destination, { objectStoreName: secondaryObjectStoreName, fedBy: secondary._feed.fedBy(input) }));
-  }
+  const plans = [plan(input, primary, {
+    location: input.backup.location, objectStoreName: input.backup.objectStoreName, retentionPolicy: retentionPolicy(input.backup.retention),
+  })];
+  if (secondary) plans.push(planCopy(input, secondary));
   return plans;
+}
+
+/** A copy is either the cluster's archive once more, or the archive of another Cluster that follows it. */
+function planCopy(input: ArchivesInput, { destination, _feed: feed }: SecondaryDestination): ArchivePlan {
+  const own = feed.archive?.(input);
+  const { clusterName, lineage } = own ?? input;
+  return plan({ ...input, clusterName, lineage: input.copyLineage ?? lineage }, destination, {
+    // what exists already is the cluster's own archive and its copies, not that of a standby
+    location: own ? undefined : input.backup.location,
+    objectStoreName: input.backup.secondaryObjectStoreName,
+    retentionPolicy: own?.retentionPolicy,
+    fedBy: feed.fedBy(input),
+  });
+}
+
+/** The second copy, if it is an archive of its own: that of a standby. */
+export function standbyArchive([primary, secondary]: ArchivePlan[]): ArchivePlan | undefined {
+  return secondary !== undefined && secondary.clusterName !== primary.clusterName ? secondary : undefined;
 }
 
 /**
@@ -52,18 +76,20 @@ export function planArchives(scope: Construct, input: ArchivesInput): ArchivePla
  * @param of the cluster that wrote the archive
  * @param prefix what the names of the reading cluster's resources start with
  */
-export function planSource(of: Omit<ArchivesInput, 'prefix'>, destination: BackupDestination, prefix: string): ArchivePlan {
-  return plan({ ...of, prefix }, destination, { name: `source-${destination.name}` });
+export function planSource(
+  of: Pick<ArchivesInput, 'namespace' | 'clusterName' | 'lineage'> & { location?: BackupLocation }, destination: BackupDestination, prefix: string,
+): ArchivePlan {
+  return plan({ ...of, prefix }, destination, { location: of.location, name: `source-${destination.name}` });
 }
 
 function plan(
-  { backup, namespace, clusterName, lineage, prefix }: ArchivesInput,
+  { namespace, clusterName, lineage, prefix }: Omit<ArchivesInput, 'backup'>,
   { name: destinationName, _model: destination }: BackupDestination,
-  role: { name?: string; objectStoreName?: string; retentionPolicy?: string; fedBy?: string },
+  role: { location?: BackupLocation; name?: string; objectStoreName?: string; retentionPolicy?: string; fedBy?: string },
 ): ArchivePlan {
   const name = role.name ?? destinationName;
-  const path = destinationPath(destination.root, destination.prefix, namespace, clusterName, backup.location);
-  const server = serverName(clusterName, lineage, backup.location);
+  const path = destinationPath(destination.root, destination.prefix, namespace, clusterName, role.location);
+  const server = serverName(clusterName, lineage, role.location);
   const credentials = destination.credentials.bind(destination.credentials.secretName ?? credentialsName(prefix, name));
   return {
     archive: {
@@ -74,6 +100,8 @@ function plan(
       objectStoreName: role.objectStoreName ?? objectStoreName(prefix, name),
       lineage,
     },
+    clusterName,
+    location: role.location,
     destinationName: name,
     credentials,
     store: { destination, destinationPath: path, credentials, retentionPolicy: role.retentionPolicy },

@@ -1,6 +1,6 @@
+import type { Duration } from 'cdk8s';
 import type { BackupLocation } from './archive';
 import { pathProblem, serverNameProblem } from './layout';
-import type { BackupOptions } from '../postgres-cluster-props';
 
 const DEFAULT_RETENTION_DAYS = 30;
 
@@ -10,13 +10,17 @@ export function locationProblem(prop: string, location: BackupLocation | undefin
     ?? (location.serverName === undefined ? undefined : serverNameProblem(`${prop}.serverName`, location.serverName)));
 }
 
-/** `retentionPolicy` of the archiver's ObjectStore, in days. */
-export function retentionDays({ retention }: BackupOptions): number {
+export function retentionDays(retention: Duration | undefined): number {
   return retention?.toDays({ integral: false }) ?? DEFAULT_RETENTION_DAYS;
 }
 
-export function retentionProblem(backup: BackupOptions): string | undefined {
-  const days = retentionDays(backup);
+/** `retentionPolicy` of an archiver's ObjectStore. */
+export function retentionPolicy(retention: Duration | undefined): string {
+  return `${retentionDays(retention)}d`;
+}
+
+export function retentionProblem(prop: string, retention: Duration | undefined): string | undefined {
+  const days = retentionDays(retention);
   return Number.isInteger(days) && days >= 1 ? undefined
-    : `'backup.retention' should be whole days and at least one, got ${backup.retention?.toHumanString()}: Barman keeps backups by the day; write Duration.days(…)`;
+    : `'${prop}' should be whole days and at least one, got ${retention?.toHumanString()}: Barman keeps backups by the day; write Duration.days(…)`;
 }

@@ -3,6 +3,7 @@ import type { BackupDestination } from './backup-destination';
 import type { DestinationModel } from './destination-model';
 import type { Feed } from './feed';
 import type { MirrorOptions } from '../mirror/mirror-options';
+import type { StandbyClusterOptions } from '../standby/standby-cluster-options';
 
 const REPLICATION: Feed = {
   fedBy: () => 'bucket-replication',
@@ -47,6 +48,33 @@ export class SecondaryDestination {
   public static mirrored(destination: BackupDestination, options: MirrorOptions = {}): SecondaryDestination {
     const { mirrorFeed }: typeof import('../mirror/mirror-feed') = require('../mirror/mirror-feed');
     return new SecondaryDestination(destination, mirrorFeed(options));
+  }
+
+  /**
+   * A standby: a Cluster of one instance beside this one that follows it by streaming, archives what it receives to the
+   * secondary destination, and takes base backups there by itself.
+   *
+   * Its archive is one of its own, at `<prefix>/<namespace>/<standby's name>`, that can be restored when nothing else is left;
+   * the standby itself can be promoted. It costs a second instance with volumes of its own, the traffic to it, and the traffic
+   * and storage of its own base backups and WAL. What you have to know:
+   *
+   * - **The source has to be healthy** when the standby is made: its first copy is taken from the source, and the job that takes
+   *   it gives up after about ten minutes. Then delete the standby's Cluster, and apply it again.
+   * - Its base backups wait for WAL: one is complete when the source has ended the segment in which it ended. An idle source ends
+   *   none, so a backup of its standby goes on until somebody writes; one that writes ends a segment each `archive_timeout`.
+   * - **After a recovery of the source the standby is rebuilt**, since it can't follow another history: delete its Cluster and
+   *   volumes before the recovery is applied. It takes the next lineage. So too after a major upgrade, with `lineage` raised here.
+   * - Promotion (`promoted`) is one way.
+   *
+   * With an identity of the pods as credentials, both the source's service account and the standby's, which is called like
+   * its Cluster, have to be allowed to use both buckets.
+   *
+   * @param destination the bucket that the standby archives to
+   * @throws if an option can't be one
+   */
+  public static standbyCluster(destination: BackupDestination, options: StandbyClusterOptions): SecondaryDestination {
+    const { standbyFeed }: typeof import('../standby/standby-feed') = require('../standby/standby-feed');
+    return new SecondaryDestination(destination, standbyFeed(options));
   }
 
   /**

@@ -26,7 +26,8 @@ export function propsProblem(props: PostgresClusterProps): string | undefined {
     ?? (ownName === undefined ? undefined : resourceNameProblem('backup.scheduledBackupName', ownName));
 }
 
-function sizeProblem(prop: string, size: Size): string | undefined {
+/** What is wrong with a volume's size, or undefined. */
+export function sizeProblem(prop: string, size: Size): string | undefined {
   return Number.parseFloat(size.asString()) > 0 ? undefined : `'${prop}' should be more than nothing, got ${size.asString()}: no volume can be made of it`;
 }
 

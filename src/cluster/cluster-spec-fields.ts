@@ -33,14 +33,14 @@ export const COVERED_FIELDS: { [path: string]: string } = {
 export type OwnedFields = { [path: string]: string };
 
 /** Those of every cluster. */
-const OWNED_FIELDS: OwnedFields = {
+export const OWNED_BY_CLUSTER: OwnedFields = {
   'backup.barmanObjectStore': 'CNPG refuses it beside the Barman Cloud plugin; describe the bucket in \'backup.primary\'',
   'serviceAccountName': 'the plugin grants access to the service account named after the cluster only, so archiving would fail; use \'serviceAccountTemplate\'',
 };
 
 /** Those of a cluster that starts empty. */
 export const OWNED_BY_NEW_CLUSTER: OwnedFields = {
-  ...OWNED_FIELDS,
+  ...OWNED_BY_CLUSTER,
   'bootstrap.pg_basebackup': 'a Cluster has one bootstrap method and this one\'s is initdb; leave it out',
   'bootstrap.recovery': 'a Cluster has one bootstrap method, and a recovery must not write where it reads; use RecoveryCluster',
   'replica': 'a replica cluster can\'t start with initdb and CNPG refuses it; leave it out',
@@ -48,7 +48,7 @@ export const OWNED_BY_NEW_CLUSTER: OwnedFields = {
 
 /** Those of a cluster that starts from an archive. */
 export const OWNED_BY_RECOVERY: OwnedFields = {
-  ...OWNED_FIELDS,
+  ...OWNED_BY_CLUSTER,
   'bootstrap.initdb': 'a Cluster has one bootstrap method and this one\'s is recovery: locale, checksums and all that initdb made come from the backup; leave it out',
   'bootstrap.pg_basebackup': 'a Cluster has one bootstrap method and this one\'s is recovery; leave it out',
   'bootstrap.recovery': 'it is made of \'source\', \'target\' and \'application\'; set these',

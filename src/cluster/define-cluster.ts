@@ -55,6 +55,10 @@ export function defineCluster(scope: Construct, props: PostgresClusterProps, boo
   const stores = [...facts.archives, ...bootstrap.stores];
   checkEnvironment(scope, [...facts.archives, ...bootstrap.reads]);
   const spec = renderSpec(scope, props, facts.archives, bootstrap);
+  const allFacts = { ...facts, application: bootstrap.application ?? facts.application };
+  const [source, copy] = facts.archives;
+  const feeding = { scope, props, facts: allFacts, source, copy };
+  const reserved = backup.secondary?._feed.reserve?.(feeding) ?? [];
   const secrets = missingExternalSecrets(scope, namespace, stores.flatMap(({ credentials }) => credentials.externalSecret ?? []));
   const annotations = (props.deletionProtection ?? true) ? withDeletionProtection : (own?: Annotations) => own;
 
@@ -65,7 +69,7 @@ export function defineCluster(scope: Construct, props: PostgresClusterProps, boo
       name: archive.objectStoreName,
       cure: 'give one of them another \'resourceNamePrefix\', \'backup.objectStoreName\' or destination \'name\'',
     })),
-    ...backup.secondary?._feed.resources?.(input) ?? [],
+    ...reserved,
   ]);
 
   validateAtSynth(scope);
@@ -85,9 +89,7 @@ export function defineCluster(scope: Construct, props: PostgresClusterProps, boo
     spec: () => backupSpec,
     likeness: scheduledBackupLikeness(backup),
   });
-  const allFacts = { ...facts, application: bootstrap.application ?? facts.application };
-  const [source, copy] = facts.archives;
-  const feed = backup.secondary?._feed.define?.({ scope, props, facts: allFacts, source, copy });
+  const feed = backup.secondary?._feed.define?.(feeding);
   const podMonitor = props.monitoring ? definePodMonitor(scope, namespace, clusterName, spec.monitoring?.tls?.enabled === true) : undefined;
   return { facts: allFacts, cluster, scheduledBackup, objectStores, podMonitor, feed };
 }

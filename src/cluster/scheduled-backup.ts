@@ -4,7 +4,7 @@ import { BARMAN_CLOUD_PLUGIN } from '../archive/plugin';
 import type { BackupOptions } from '../postgres-cluster-props';
 import { BackupSchedule } from '../schedule/backup-schedule';
 
-export function scheduledBackupSpec(clusterName: string, backup: BackupOptions, archiverStore: string): ScheduledBackupSpec {
+export function scheduledBackupSpec(clusterName: string, backup: Pick<BackupOptions, 'schedule' | 'immediate'>, archiverStore: string): ScheduledBackupSpec {
   return {
     schedule: (backup.schedule ?? BackupSchedule.daily()).expressionString,
     immediate: backup.immediate ?? true,

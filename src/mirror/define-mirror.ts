@@ -23,7 +23,7 @@ const STARTING_DEADLINE_SECONDS = 300;
 export function defineMirror(options: MirrorOptions, { scope, props, facts, source, copy }: FeedContext): DefinedMirror {
   const { namespace, clusterName, backup } = facts;
   const name = mirrorName(clusterName, options.name);
-  const days = mirrorRetentionDays(options, retentionDays(backup));
+  const days = mirrorRetentionDays(options, retentionDays(backup.retention));
   const annotations = { [MIRROR_SOURCE]: archiveOf(source), [MIRROR_COPY]: archiveOf(copy), [MIRROR_RETENTION]: `${days}d` };
   const protect = (own?: { [key: string]: string }) => (props.deletionProtection ?? true ? withDeletionProtection(own) : own);
   const jobSpec: k8s.JobSpec = {

@@ -77,7 +77,7 @@ export function isIdentity({ s3Credentials, azureCredentials, googleCredentials 
 }
 
 function periodProblem(options: MirrorOptions, { backup }: ArchivesInput): string | undefined {
-  const days = Math.min(retentionDays(backup), mirrorRetentionDays(options, retentionDays(backup)));
+  const days = Math.min(retentionDays(backup.retention), mirrorRetentionDays(options, retentionDays(backup.retention)));
   const schedule = scheduleOf(options);
   return schedule._longestGap <= days * DAY_SECONDS ? undefined
     : `the mirror's schedule '${schedule.expressionString}' leaves up to ${(schedule._longestGap / DAY_SECONDS).toFixed(1)} days between two runs, and what it copies is kept for ${days}: `

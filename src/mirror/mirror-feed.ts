@@ -11,7 +11,7 @@ export function mirrorFeed(options: MirrorOptions): Feed {
   return {
     fedBy: ({ clusterName }) => `mirror/${mirrorName(clusterName, options.name)}`,
     problem: (copy, primary, of) => mirrorProblem(options, copy, primary, of),
-    resources: ({ clusterName }) => ['CronJob', 'ConfigMap'].map((kind) => ({ kind, name: mirrorName(clusterName, options.name), cure })),
+    reserve: ({ facts: { clusterName } }) => ['CronJob', 'ConfigMap'].map((kind) => ({ kind, name: mirrorName(clusterName, options.name), cure })),
     define: (context) => {
       // most clusters have no mirror
       const mirror: typeof import('./define-mirror') = require('./define-mirror');

@@ -1,6 +1,6 @@
 import type { Cron, Duration } from 'cdk8s';
 import { failIf } from '../errors';
-import type { CnpgSchedule } from '../schedule/cnpg-schedule';
+import type { ScheduleGaps } from '../schedule/schedule-gaps';
 
 const MINUTES_OF_AN_HOUR = 60;
 const HOURS_OF_A_DAY = 24;
@@ -77,7 +77,6 @@ function everyMinutes(minutes: number): string {
   return `0 ${hours === 1 ? '*' : hours === HOURS_OF_A_DAY ? '0' : `*/${hours}`} * * *`;
 }
 
-/** CNPG's grammar without its seconds is that of a CronJob, but for descriptors (kubernetes: pkg/apis/batch/validation; robfig/cron v3, ParseStandard). */
 function read(what: string, expression: string): { readonly longestGap?: number; readonly problem?: string } {
   const fields = expression.trim().split(/\s+/);
   if (fields.length === 6) {
@@ -87,13 +86,12 @@ function read(what: string, expression: string): { readonly longestGap?: number;
     return { problem: `${what} should have five fields (minute, hour, day of month, month, day of week), got ${fields.length}: the API server would refuse the CronJob; write '*/15 * * * *' or use MirrorSchedule.every` };
   }
   // only expressions need the parser, which takes a while to load
-  const parser: typeof import('../schedule/cnpg-schedule') = require('../schedule/cnpg-schedule');
-  let schedule: CnpgSchedule;
+  const { kubernetesGaps }: typeof import('../schedule/kubernetes-schedule') = require('../schedule/kubernetes-schedule');
+  let gaps: ScheduleGaps | undefined;
   try {
-    schedule = parser.parseCnpgSchedule(`0 ${expression}`);
+    gaps = kubernetesGaps(expression);
   } catch (error) {
     return { problem: `${what} is refused by Kubernetes: ${(error as Error).message}; write '*/15 * * * *' or use MirrorSchedule.every` };
   }
-  const gaps = schedule.gaps();
   return gaps === undefined ? { problem: `${what} never runs: the copy would stay empty; write '*/15 * * * *' or use MirrorSchedule.every` } : { longestGap: gaps.longest };
 }

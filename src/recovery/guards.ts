@@ -1,4 +1,6 @@
 import type { SourceModel } from './source-model';
+import type { ArchivePlan } from '../archive/archives';
+import { standbyArchive } from '../archive/archives';
 import { sameEndpoint } from '../archive/destination-model';
 import { lineageOf } from '../archive/layout';
 import { databaseAndOwner } from '../cluster/application';
@@ -7,7 +9,8 @@ import type { PostgresApplication, PostgresClusterProps } from '../postgres-clus
 
 /** What makes this recovery harmful or impossible, or undefined. */
 export function recoveryProblem(props: PostgresClusterProps, own: ClusterFacts, source: SourceModel): string | undefined {
-  return ownArchiveProblem(own, source)
+  return props.backup.secondary?._feed.recoveryProblem?.()
+    ?? ownArchiveProblem(own, source)
     ?? lineageProblem(own, source)
     ?? initdbOnlyProblem(props.application)
     ?? applicationProblem(props.application, source)
@@ -22,20 +25,35 @@ function ownArchiveProblem(own: ClusterFacts, source: SourceModel): string | und
     : undefined;
 }
 
-/** A lineage that has been written before may hold another history of this database. */
 function lineageProblem(own: ClusterFacts, source: SourceModel): string | undefined {
   const read = ownLineageOf(own, source);
-  return read !== undefined && read >= own.lineage
+  if (read === undefined) return undefined;
+  const standby = standbyArchive(own.archives);
+  if (standby !== undefined && standby === own.archives[ownPath(own, source)]) return standbyLineageProblem(own, source, standby, read);
+  // a lineage that has been written before may hold another history of this database
+  return read >= own.lineage
     ? `'lineage' should be higher than the one read (${read}), got ${own.lineage}: the archive of lineage ${own.lineage} may hold another history of this database; `
       + `write 'lineage: ${read + 1}' or the next that was never used`
     : undefined;
 }
 
+/** A standby counts lineages of its own, and is rebuilt with the recovery. */
+function standbyLineageProblem(own: ClusterFacts, source: SourceModel, { archive }: ArchivePlan, read: number): string | undefined {
+  if (own.lineage === 1) {
+    return `'lineage' should be at least 2 to recover from ${source.description}, got 1: the Cluster that the standby followed has written lineage 1; `
+      + 'write \'lineage: 2\' or the next that was never used';
+  }
+  return read < archive.lineage ? undefined
+    : `the 'lineage' of the standby should be higher than the one read (${read}), got ${archive.lineage}: the rebuilt standby would find that archive not empty, and archive nothing; `
+      + `write 'lineage: ${read + 1}' in the options of 'standbyCluster', or the next that was never used`;
+}
+
 /** The lineage of the very database that is recovered which the source holds, or undefined if it is another's. */
 export function ownLineageOf(own: ClusterFacts, source: SourceModel): number | undefined {
   const { of } = source;
-  if (of && (of.clusterName !== own.clusterName || of.namespace !== own.namespace)) return undefined;
-  return ownPath(own, source) === -1 ? undefined : lineageOf(source.serverName, own.clusterName, own.backup.location);
+  const path = own.archives[ownPath(own, source)];
+  if (path === undefined || (of && (of.clusterName !== path.clusterName || of.namespace !== own.namespace))) return undefined;
+  return lineageOf(source.serverName, path.clusterName, path.location);
 }
 
 /** Which of the cluster's own paths the source is below, or -1. */

@@ -1,6 +1,8 @@
 import { archiveCommands } from './archive-commands';
 import type { PlanModel } from './plan-model';
 import { BACKUPS, CLUSTERS, inArchive, nextAttempt, place, SCHEDULED_BACKUPS } from './plan-parts';
+import { standbyIsBackedUp } from './plan-standby';
+import { standbyArchive } from '../archive/archives';
 
 export function failures(model: PlanModel): string {
   const { own } = model;
@@ -30,7 +32,7 @@ export function afterwards(model: PlanModel): string {
 - [ ] the first base backup of the new lineage is there: \`kubectl get ${BACKUPS} -n ${namespace}\` shows one of \`${model.scheduledBackupName}\` as completed
 - [ ] no other ScheduledBackup names this Cluster (\`kubectl get ${SCHEDULED_BACKUPS} -n ${namespace}\`): one of an earlier lineage that nothing pruned would run beside it
 - [ ] WAL arrives: \`${archiving}\` says True, and the listing of step 2 shows segments now
-- [ ] dashboards, alerts and documents name the Cluster \`${clusterName}\`
+${standbyIsBackedUp(model.own).map((line) => `${line}\n`).join('')}- [ ] dashboards, alerts and documents name the Cluster \`${clusterName}\`
 - [ ] what made the recovery necessary has been mended
 - [ ] the manifest stays in Git as it is, or becomes a \`BackedUpPostgresCluster\` with \`lineage: ${lineage}\`${application}`;
 }
@@ -43,9 +45,11 @@ export function oldArchive(model: PlanModel): string {
 It belongs to the cluster that wrote it. Nothing here writes to it, prunes it or may delete it.`;
   }
   const copies = source.copies ?? [source.plan!];
+  const standby = standbyArchive(own.archives);
+  const old = standby ? 'these archives any more, the Cluster\'s and its standby\'s' : `lineage ${ownLineageRead} any more`;
   return `## 10. When the old archive may be deleted
 
-Nothing prunes lineage ${ownLineageRead} any more: retention follows the archive that is written. Keep it until lineage ${own.lineage} has its own base backups for the whole
+Nothing prunes ${old}: retention follows the archive that is written. Keep ${standby ? 'them' : 'it'} until lineage ${own.lineage} has its own base backups for the whole
 retention of ${model.retentionDays} days, and nobody needs a moment from before this recovery. Then, by hand:
 
 ${copies.map((copy) => `${sentence(place(copy.archive))}:\n\n${inArchive(archiveCommands(copy, own.namespace), `${archiveCommands(copy, own.namespace).remove}   # there is no way back`)}`)

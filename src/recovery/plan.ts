@@ -3,6 +3,8 @@ import type { ArchiveCommands } from './archive-commands';
 import { afterwards, failures, oldArchive } from './plan-closing';
 import type { PlanModel } from './plan-model';
 import { exec, inArchive, nextAttempt, place, quoted, sh, CLUSTERS } from './plan-parts';
+import { insteadOfThis, rebuilt, standbyComes, standbyGoes } from './plan-standby';
+import { standbyArchive } from '../archive/archives';
 
 /** A page to follow on the day, in Markdown, with this recovery's own names. */
 export function recoveryPlan(model: PlanModel): string {
@@ -33,7 +35,7 @@ Read this page to its end before you begin. Its names are those of the YAML besi
 
 CNPG reads \`bootstrap\` only when it creates a Cluster. Applied to a live one, this change recovers **nothing**, moves its archive to
 \`${archive.serverName}\` unchecked, and everything is green. So: look at what is there (1, 2), make way (3), and only then merge (4). If this change
-has ever reached a live Cluster, lineage ${own.lineage} is burnt: ${nextAttempt({ own, source })}.`;
+has ever reached a live Cluster, lineage ${own.lineage} is burnt: ${nextAttempt({ own, source })}.${insteadOfThis(own)}`;
 }
 
 function whatIsRead({ own, target, source }: PlanModel, from: ArchiveCommands): string {
@@ -59,32 +61,37 @@ ${backupId ? `The recovery starts from base backup \`${backupId}\`. Its`
 function whatIsWritten({ own, source }: PlanModel): string {
   const [primary, secondary] = own.archives;
   const to = archiveCommands(primary, own.namespace);
+  const standby = standbyArchive(own.archives);
+  const empty = (commands: ArchiveCommands) => inArchive(commands, `${commands.list('wals')}   # must show nothing, and no error about keys or endpoint`);
   return `## 2. What will be written
 
-${place(primary.archive)}, a fresh archive; nothing that is read is changed.${secondary ? `\nThe second copy of it will be ${place(secondary.archive)}.` : ''}
+${place(primary.archive)}, a fresh archive; nothing that is read is changed.${secondary && !standby ? `\nThe second copy of it will be ${place(secondary.archive)}.` : ''}
 It may hold no WAL now, or the restore refuses to begin ("Expected empty archive"). If it does, that lineage is used up: ${nextAttempt({ own, source })}.
 
-${inArchive(to, `${to.list('wals')}   # must show nothing, and no error about keys or endpoint`)}`;
+${empty(to)}${standby ? `\n\n${rebuilt(standby, empty(archiveCommands(standby, own.namespace)))}` : ''}`;
 }
 
 function makeWay(model: PlanModel): string {
-  const { own: { namespace, clusterName } } = model;
+  const { own: { namespace, clusterName, archives } } = model;
+  const standby = standbyArchive(archives);
+  const clusters = [...standby ? [standby.clusterName] : [], clusterName];
   return `## 3. Make way
 
 1. ${lastChanges(model)}
 2. Suspend whatever applies this repository: the Argo CD application's automatic sync, or \`flux suspend kustomization …\`.
 3. If there is a Cluster of this name, delete it, and wait until it and its volumes are gone. Deletion protection does not stop
-   \`kubectl delete\`.${model.ownSecret ? '' : ` A generated Secret \`${model.secretName}\` goes with it: save the password first if anything holds a copy of it.`}
+   \`kubectl delete\`.${model.ownSecret ? '' : ` A generated Secret \`${model.secretName}\` goes with it: save the password first if anything holds a copy of it.`}${standby ? `\n${standbyGoes(standby)}` : ''}
 
-${sh(
-  `kubectl delete ${CLUSTERS} ${clusterName} -n ${namespace}`,
-  `kubectl get ${CLUSTERS} ${clusterName} -n ${namespace} --ignore-not-found   # must show nothing`,
-  `kubectl get pvc -n ${namespace} -l cnpg.io/cluster=${clusterName}   # must show nothing`,
-)}`;
+${sh(...clusters.flatMap((name) => [
+  `kubectl delete ${CLUSTERS} ${name} -n ${namespace}`,
+  `kubectl get ${CLUSTERS} ${name} -n ${namespace} --ignore-not-found   # must show nothing`,
+  `kubectl get pvc -n ${namespace} -l cnpg.io/cluster=${name}   # must show nothing`,
+]))}`;
 }
 
 function lastChanges(model: PlanModel): string {
-  const { own: { namespace, clusterName } } = model;
+  const { own: { namespace, clusterName, archives }, source } = model;
+  const archiver = source.plan && source.plan.clusterName === standbyArchive(archives)?.clusterName ? source.plan.clusterName : clusterName;
   if (model.ownLineageRead === undefined) {
     return 'The cluster that wrote the archive may live on: nothing that it writes is touched. What it has not archived yet is not read; '
       + '`SELECT pg_switch_wal()` on it archives the segment it is in.';
@@ -95,12 +102,13 @@ function lastChanges(model: PlanModel): string {
 
 ${sh(
   exec(model, 'postgres', 'SELECT pg_walfile_name(pg_switch_wal())'),
-  exec(model, 'postgres', 'SELECT last_archived_wal, last_failed_wal FROM pg_stat_archiver'),
+  exec(model, 'postgres', 'SELECT last_archived_wal, last_failed_wal FROM pg_stat_archiver', archiver),
 )}
 `;
 }
 
-function watch({ own: { namespace, clusterName } }: PlanModel): string {
+function watch({ own: { namespace, clusterName, archives } }: PlanModel): string {
+  const standby = standbyArchive(archives);
   const job = `${clusterName}-1-full-recovery`;
   return `## 4. Merge, resume, watch
 
@@ -119,7 +127,7 @@ ${sh(`kubectl get ${CLUSTERS} ${clusterName} -n ${namespace} --watch`)}
 
 The job restores the base backup, then replays WAL. \`restored log file "…" from archive\` names the segment it has reached, and
 \`redo in progress, elapsed time: …, current LSN: …\` comes every ten seconds; step 1 printed the last segment there is. Many segments take a
-while: that is not being stuck.`;
+while: that is not being stuck.${standby ? `\n\n${standbyComes(standby, namespace)}` : ''}`;
 }
 
 function proof(model: PlanModel, from: ArchiveCommands): string {

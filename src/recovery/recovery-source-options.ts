@@ -16,9 +16,10 @@ export enum ArchiveCopy {
  */
 export interface ArchiveSourceOptions {
   /**
-   * The lineage to read; lower than the one that the recovered Cluster writes.
+   * The lineage to read; lower than the one that the recovered Cluster writes. A standby counts its own: of its archive, lower
+   * than the one that the standby writes.
    *
-   * @default - the lineage before the one that the recovered Cluster writes
+   * @default - the lineage before the one that is written
    */
   readonly lineage?: number;
 }

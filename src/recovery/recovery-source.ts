@@ -23,7 +23,8 @@ export class RecoverySource {
   }
 
   /**
-   * The second copy of this database's archive, as an earlier lineage filled it.
+   * The second copy of this database's archive, as an earlier lineage filled it. Where `backup.secondary` is a standby, it is
+   * the archive that an earlier lineage of the standby wrote.
    */
   public static secondary(options: ArchiveSourceOptions = {}): RecoverySource {
     return new RecoverySource(sources().ownSource(ArchiveCopy.SECONDARY, options));

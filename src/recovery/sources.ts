@@ -2,14 +2,15 @@ import type { Construct } from 'constructs';
 import { ArchiveCopy } from './recovery-source-options';
 import type { ArchiveSourceOptions, ClusterSourceOptions, DestinationSourceOptions, ObjectStoreSourceOptions } from './recovery-source-options';
 import type { ResolveSource } from './source-model';
-import type { ArchivesInput } from '../archive/archives';
-import { planArchives, planSource } from '../archive/archives';
+import type { ArchivePlan } from '../archive/archives';
+import { planArchives, planSource, standbyArchive } from '../archive/archives';
 import { locationProblem } from '../archive/backup-checks';
 import { serverNameProblem } from '../archive/layout';
 import { failAt, failIf } from '../errors';
 import { ImportedPostgresCluster } from '../imported-postgres-cluster';
 import { clusterNameProblem, lineageProblem, namespaceProblem, resourceNameProblem } from '../names';
 import { PostgresClusterBase } from '../postgres-cluster-base';
+import type { ClusterFacts } from '../postgres-cluster-base';
 import type { IPostgresCluster } from '../postgres-cluster-ref';
 
 export function ownSource(copy: ArchiveCopy, { lineage }: ArchiveSourceOptions): ResolveSource {
@@ -19,9 +20,9 @@ export function ownSource(copy: ArchiveCopy, { lineage }: ArchiveSourceOptions):
       failAt(scope, '\'lineage\' should be at least 2 to recover from the lineage before, got 1: lineage 1 is the archive to read, and a Cluster must never write '
         + 'where it reads; write \'lineage: 2\'');
     }
-    const { archive, plan, copies } = copyOf(scope, copy, own, lineage ?? own.lineage - 1);
+    const { archive, plan, copies, name } = copyOf(scope, copy, own, 1, lineage);
     return {
-      description: `the ${copy} archive of lineage ${archive.lineage}`,
+      description: name,
       objectStoreName: archive.objectStoreName,
       serverName: archive.serverName,
       plan,
@@ -41,15 +42,15 @@ export function clusterSource(cluster: IPostgresCluster, { copy = ArchiveCopy.PR
   }
   return (scope, own) => {
     const other = cluster._facts;
-    const { archive, plan, destination } = copyOf(scope, copy, other, lineage ?? other.lineage);
+    const { archive, plan, destination, name } = copyOf(scope, copy, other, 0, lineage);
     const sameNamespace = other.namespace === own.namespace;
     if (sameNamespace && !(cluster instanceof ImportedPostgresCluster) && cluster.node.root !== scope.node.root) {
       failAt(scope, `'source' is cluster '${cluster.node.path}' of another app: its ObjectStore '${plan.archive.objectStoreName}' would not be in this one, and the operator `
         + 'would not reconcile the Cluster; describe the other with PostgresCluster.fromClusterAttributes');
     }
-    const read = sameNamespace ? plan : planSource({ ...other, lineage: archive.lineage }, destination, own.prefix);
+    const read = sameNamespace ? plan : planSource({ ...plan, namespace: other.namespace, lineage: archive.lineage }, destination, own.prefix);
     return {
-      description: `the ${copy} archive of lineage ${archive.lineage} of ${other.namespace}/${other.clusterName}`,
+      description: `${name} of ${other.namespace}/${other.clusterName}`,
       objectStoreName: read.archive.objectStoreName,
       serverName: archive.serverName,
       plan: read,
@@ -57,7 +58,7 @@ export function clusterSource(cluster: IPostgresCluster, { copy = ArchiveCopy.PR
       declaredExisting: sameNamespace && cluster instanceof ImportedPostgresCluster,
       application: other.application,
       major: other.major,
-      of: other,
+      of: { clusterName: plan.clusterName, namespace: other.namespace },
     };
   };
 }
@@ -82,9 +83,8 @@ export function destinationSource({ destination, clusterName, namespace, lineage
   failIf(namespaceProblem(namespace));
   failIf(lineageProblem(lineage));
   failIf(locationProblem('location', location));
-  const backup = { primary: destination, location };
   return (_, own) => {
-    const plan = planSource({ backup, clusterName, namespace, lineage }, destination, own.prefix);
+    const plan = planSource({ clusterName, namespace, lineage, location }, destination, own.prefix);
     return {
       description: `the archive of lineage ${lineage} of ${namespace}/${clusterName} on '${destination.name}'`,
       objectStoreName: plan.archive.objectStoreName,
@@ -97,14 +97,31 @@ export function destinationSource({ destination, clusterName, namespace, lineage
   };
 }
 
-function copyOf(scope: Construct, copy: ArchiveCopy, of: ArchivesInput, lineage: number) {
-  const copies = planArchives(scope, { ...of, lineage });
-  const [primary, secondary] = copies;
-  const plan = copy === ArchiveCopy.PRIMARY ? primary : secondary;
-  if (plan === undefined) {
+/**
+ * One copy of a cluster's archive, and all of them.
+ *
+ * @param back how many lineages before the present one, unless a lineage is named
+ */
+function copyOf(scope: Construct, copy: ArchiveCopy, of: ClusterFacts, back: number, named?: number) {
+  const [primary, secondary] = of.archives;
+  const chosen = copy === ArchiveCopy.PRIMARY ? primary : secondary;
+  if (chosen === undefined) {
     failAt(scope, `'source' is the secondary archive of ${of.namespace}/${of.clusterName}, which has no 'backup.secondary': there is no second copy to read; `
       + 'name the destination in \'backup.secondary\' or read the primary archive');
   }
-  const destination = copy === ArchiveCopy.PRIMARY ? of.backup.primary : of.backup.secondary!.destination;
-  return { plan, archive: plan.archive, destination, copies };
+  const standby = standbyArchive(of.archives);
+  const lineage = named ?? chosen.archive.lineage - back;
+  // a standby counts its own lineages: of the two archives the one that is not read is that of the same time
+  const other = (plan: ArchivePlan) => Math.max(plan.archive.lineage - back, 1);
+  const lineages = standby === undefined ? { lineage }
+    : chosen === standby ? { lineage: other(primary), copyLineage: lineage } : { lineage, copyLineage: other(standby) };
+  const copies = planArchives(scope, { ...of, ...lineages });
+  const plan = copies[chosen === primary ? 0 : 1];
+  return {
+    plan,
+    archive: plan.archive,
+    destination: copy === ArchiveCopy.PRIMARY ? of.backup.primary : of.backup.secondary!.destination,
+    copies,
+    name: chosen === standby ? `the archive of lineage ${lineage} of the standby ${standby.clusterName}` : `the ${copy} archive of lineage ${lineage}`,
+  };
 }
