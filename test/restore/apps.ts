@@ -1,8 +1,8 @@
 import { App, Chart, Size } from 'cdk8s';
 import { dump } from 'js-yaml';
 import { AuthentikChart } from '../../examples/authentik/chart';
-import { BackedUpPostgresCluster, BackupDestination, RecoveryCluster, RecoverySource, S3Credentials } from '../../src';
-import type { BackupOptions, RecoveryClusterProps, RecoveryTarget } from '../../src';
+import { BackedUpPostgresCluster, BackupDestination, RecoveryCluster, RecoverySource, S3Credentials, SecondaryDestination } from '../../src';
+import type { BackupOptions, RecoveryClusterProps, RecoveryTarget, StandbyClusterOptions } from '../../src';
 import type { Manifest } from './stand-in/manifest';
 import { parse } from './stand-in/manifest';
 
@@ -21,6 +21,10 @@ export function authentik(): { yaml: string; url: string } {
 
 export const B2 = BackupDestination.backblazeB2({
   bucket: 'shop-backups', region: 'us-west-000', credentials: S3Credentials.fromSecretName('b2-keys'),
+});
+
+export const MINIO = BackupDestination.minio({
+  bucket: 'shop-copies', endpoint: 'https://truenas.peekoff.com:9000', credentials: S3Credentials.fromSecretName('longhorn-minio-credentials'),
 });
 
 export interface ShopProps extends Partial<Omit<RecoveryClusterProps, 'backup'>> {
@@ -58,6 +62,25 @@ export function lookAtShop(clusterName: string, target?: RecoveryTarget, lineage
     application: { database: 'app', owner: 'app' },
     backup: { primary: B2, immediate: false },
   });
+}
+
+/** The same from the archive of the shop's standby, with nothing of it at the shop's own destination. */
+export function lookAtStandby(clusterName: string, target?: RecoveryTarget, lineage = 1): string {
+  return shop({
+    clusterName,
+    source: RecoverySource.destination({ destination: MINIO, clusterName: 'shop-standby', namespace: 'shop', lineage }),
+    target,
+    application: { database: 'app', owner: 'app' },
+    backup: { primary: MINIO, immediate: false },
+  });
+}
+
+/** Props of a shop with a standby that archives to MinIO. The source keeps no WAL beyond what a checkpoint leaves. */
+export function withStandby(options: Partial<StandbyClusterOptions> = {}): ShopProps {
+  return {
+    parameters: { wal_keep_size: '0' },
+    backup: { secondary: SecondaryDestination.standbyCluster(MINIO, { storage: { size: Size.gibibytes(1) }, ...options }) },
+  };
 }
 
 /** The YAML after somebody has edited one kind of resource by hand. */

@@ -37,9 +37,14 @@ export async function archiveWal(cluster: LiveCluster): Promise<string> {
   const { postgres } = cluster;
   const segment = await postgres.sql('SELECT pg_walfile_name(pg_current_wal_insert_lsn())');
   await postgres.sql('SELECT txid_current(); SELECT pg_switch_wal()');
-  await until(`${segment} is archived, see ${cluster.sidecar.log}`, async () => {
+  await archived(cluster, segment);
+  return segment;
+}
+
+/** Waits until a Cluster has archived a segment, which a standby does by itself. */
+export async function archived({ postgres, sidecar }: LiveCluster, segment: string): Promise<void> {
+  await until(`${segment} is archived, see ${sidecar.log}`, async () => {
     const last = await postgres.sql('SELECT coalesce(last_archived_wal, \'\') FROM pg_stat_archiver');
     return last.slice(0, 24) >= segment;
   }, 1800);
-  return segment;
 }

@@ -100,9 +100,9 @@ export const MUTATIONS: readonly Mutation[] = [
   },
   {
     name: 'retention-in-months',
-    file: 'src/archive/archives.ts',
-    line: '${retentionDays(input.backup)}d',
-    broken: '${retentionDays(input.backup)}m',
+    file: 'src/archive/backup-checks.ts',
+    line: '${retentionDays(retention)}d',
+    broken: '${retentionDays(retention)}m',
     scenario: 'retention',
   },
   {
@@ -122,15 +122,15 @@ export const MUTATIONS: readonly Mutation[] = [
   {
     name: 'reads-the-lineage-it-writes',
     file: 'src/recovery/sources.ts',
-    line: 'lineage ?? own.lineage - 1',
-    broken: 'lineage ?? own.lineage',
+    line: 'chosen.archive.lineage - back',
+    broken: 'chosen.archive.lineage',
     scenario: 'incident',
   },
   {
     name: 'copy-swapped',
     file: 'src/recovery/sources.ts',
-    line: '? primary : secondary',
-    broken: '? secondary : primary',
+    line: '? primary : secondary;',
+    broken: '? secondary : primary;',
     scenario: 'incident',
   },
   {
@@ -189,7 +189,40 @@ export const MUTATIONS: readonly Mutation[] = [
   {
     name: 'fed-by-lost',
     file: 'src/archive/archives.ts',
-    line: ', fedBy: secondary._feed.fedBy(input)',
+    line: 'fedBy: feed.fedBy(input),',
     broken: '',
+  },
+  {
+    name: 'standby-writes-its-sources-archive',
+    file: 'src/standby/standby-spec.ts',
+    line: 'walArchiver(copy.archive)',
+    broken: 'walArchiver(source.archive)',
+    scenario: 'standby-rebuilt',
+  },
+  {
+    name: 'standby-reads-its-own-archive',
+    file: 'src/standby/standby-spec.ts',
+    line: 'externalCluster(clusterName, source.archive)',
+    broken: 'externalCluster(clusterName, copy.archive)',
+  },
+  {
+    name: 'standby-follows-nobody',
+    file: 'src/standby/standby-spec.ts',
+    line: 'enabled: !(options.promoted ?? false)',
+    broken: 'enabled: options.promoted ?? false',
+    scenario: 'standby-rebuilt',
+  },
+  {
+    name: 'standby-at-its-sources-path',
+    file: 'src/archive/archives.ts',
+    line: 'const { clusterName, lineage } = own ?? input;',
+    broken: 'const { clusterName, lineage } = { ...input, lineage: own?.lineage ?? input.lineage };',
+  },
+  {
+    name: 'standby-stays-at-its-lineage',
+    file: 'src/standby/standby-feed.ts',
+    line: 'options.lineage ?? of.lineage',
+    broken: 'options.lineage ?? 1',
+    scenario: 'standby-rebuilt',
   },
 ];

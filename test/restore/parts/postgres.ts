@@ -46,13 +46,13 @@ export class Postgres {
     this.child = start([join(postgres, 'postgres'), '-D', this.data, '-k', this.directory], this.log, { ...identity, env: environment() });
   }
 
-  /** Starts the server and waits until it takes writes: after a restore, until it is promoted. */
-  public async start(seconds = 240): Promise<void> {
+  /** Starts the server and waits until it takes writes: after a restore, until it is promoted. A standby only has to take reads. */
+  public async start(seconds = 240, standby = false): Promise<void> {
     const from = this.logText().length;
     this.launch();
-    await until(`PostgreSQL takes writes, see ${this.log}`, async () => {
+    await until(`PostgreSQL takes ${standby ? 'reads' : 'writes'}, see ${this.log}`, async () => {
       if (!this.isRunning()) throw new PostgresEnded(this.logText().slice(from));
-      return (await this.trySql('SELECT pg_is_in_recovery()')) === 'f';
+      return (await this.trySql('SELECT pg_is_in_recovery()')) === (standby ? 't' : 'f');
     }, seconds);
   }
 

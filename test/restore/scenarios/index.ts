@@ -9,13 +9,14 @@ import { HARM_ENCRYPTION, HARM_PARAMETERS, PRIVATE_AUTHORITY } from './harm-stor
 import { INCIDENT } from './incident';
 import { LARGE } from './large';
 import { RETENTION } from './retention';
+import { STANDBY, STANDBY_REBUILT } from './standby';
 import { TABLESPACE } from './tablespace';
 import { TARGETS } from './targets';
 import type { Scenario } from '../stage';
 
 /** The long ones first: they are played at the same time as the others. */
 export const SCENARIOS: readonly Scenario[] = [
-  LARGE, TARGETS, INCIDENT, AUTHENTIK, SECONDARY, OTHER_CLUSTER, CLONE, PRIVATE_AUTHORITY, TABLESPACE, RETENTION, ...FAULTS,
+  LARGE, TARGETS, STANDBY, STANDBY_REBUILT, INCIDENT, AUTHENTIK, SECONDARY, OTHER_CLUSTER, CLONE, PRIVATE_AUTHORITY, TABLESPACE, RETENTION, ...FAULTS,
   HARM_EARLY_END,
   HARM_OWN_ARCHIVE, HARM_TWO_WRITERS, HARM_SOURCES, HARM_POD_PATH, HARM_NO_ARCHIVER, HARM_LIVE, HARM_LOWERED, HARM_ENCRYPTION, HARM_PARAMETERS,
 ];

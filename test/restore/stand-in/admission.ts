@@ -14,7 +14,16 @@ function clusterProblem(spec: any): string | undefined {
   // PLG-1 and PLG-2: cnpg:internal/webhook/v1/cluster_webhook.go
   if (archivers.length > 0 && spec.backup?.barmanObjectStore) return 'a plugin is the WAL archiver and barmanObjectStore is given too';
   if (archivers.length > 1) return 'more than one plugin is the WAL archiver';
-  return spec.bootstrap?.recovery ? recoveryProblem(spec.bootstrap.recovery, spec.externalClusters ?? []) : undefined;
+  const { bootstrap, externalClusters = [] } = spec;
+  return replicaProblem(spec) ?? (bootstrap?.recovery ? recoveryProblem(bootstrap.recovery, externalClusters) : undefined);
+}
+
+/** REC-10, and the sources have to be there: cluster_webhook.go validateReplicaMode, validateBootstrapPgBaseBackupSource. */
+function replicaProblem({ bootstrap = {}, replica, externalClusters = [] }: any): string | undefined {
+  if (replica?.enabled && !bootstrap.pg_basebackup && !bootstrap.recovery) return 'replica mode bootstrap is compatible only with pg_basebackup or recovery';
+  const missing = [bootstrap.pg_basebackup?.source, replica?.source].filter((source) => source !== undefined)
+    .find((source) => !externalClusters.some(({ name }: any) => name === source));
+  return missing && `external cluster ${missing} not found`;
 }
 
 const EXCLUSIVE = ['targetTime', 'targetLSN', 'targetXID', 'targetName', 'targetImmediate'];

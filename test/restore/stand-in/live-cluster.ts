@@ -6,12 +6,14 @@ import type { Machine } from '../parts/machine';
 import { own } from '../parts/machine';
 import { Postgres } from '../parts/postgres';
 
-/** The primary of a Cluster that runs. */
+/** The one instance of a Cluster that runs. */
 export class LiveCluster {
   public readonly data: string;
   public readonly walVolume?: string;
   public readonly postgres: Postgres;
   public sidecar!: Sidecar;
+  /** The base backup of a standby that was asked for at once: it goes on until the source ends a WAL segment. */
+  public firstBackup?: Promise<string>;
 
   constructor(private readonly machine: Machine, public readonly directory: string, public manifest: Manifest) {
     this.data = join(directory, 'pgdata');
@@ -27,11 +29,16 @@ export class LiveCluster {
 
   /** The database of the application, and who owns it. */
   public get application(): { readonly database: string; readonly owner: string } {
-    const { initdb, recovery } = this.manifest.spec.bootstrap ?? {};
-    const given = initdb ?? recovery ?? {};
+    const { initdb, recovery, pg_basebackup: copied } = this.manifest.spec.bootstrap ?? {};
+    const given = initdb ?? recovery ?? copied ?? {};
     // cnpg:api/v1/cluster_defaults.go: `app` unless given, and the owner is called like the database
     const database = given.database ?? 'app';
     return { database, owner: given.owner ?? database };
+  }
+
+  /** cnpg:api/v1/cluster_funcs.go IsReplica, as far as `replica.primary` is not used. */
+  public get isReplica(): boolean {
+    return this.manifest.spec.replica?.enabled === true;
   }
 
   /** A statement in the application's database. */

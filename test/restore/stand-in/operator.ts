@@ -10,6 +10,7 @@ import { Refused } from './manifest';
 import type { PluginConfiguration, StoredArchive } from './plugin-configuration';
 import { pluginConfiguration } from './plugin-configuration';
 import { recoverySettings } from './recovery-settings';
+import { connectionTo, makeCertificates, MAKE_REPLICATION_ROLE, standbySettings } from './replica';
 import type { Endpoints } from './sidecar';
 import { EMPTY_ARCHIVE_MARKER, Sidecar } from './sidecar';
 import type { Machine } from '../parts/machine';
@@ -17,7 +18,7 @@ import { PostgresEnded } from '../parts/postgres';
 
 /** What the operator gives every instance, as far as archiving and recovery depend on it (cnpg:pkg/postgres/configuration.go). */
 const SETTINGS = {
-  listen_addresses: '', archive_mode: 'on', archive_timeout: '5min', wal_level: 'logical', wal_log_hints: 'on', max_worker_processes: '32',
+  listen_addresses: '', archive_timeout: '5min', wal_level: 'logical', wal_log_hints: 'on', max_worker_processes: '32',
 };
 
 /** So that many servers fit on one machine, and no checkpoint before a backup takes minutes; nothing of it touches recovery. */
@@ -43,15 +44,20 @@ export class Operator {
     for (const manifest of this.api.list('Cluster')) {
       const { namespace, name } = manifest.metadata;
       const live = this.live.get(`${namespace}/${name}`);
-      if (live) this.follow(live, manifest);
-      else await this.create(manifest);
+      if (!live) await this.create(manifest);
+      else if (live.isReplica && manifest.spec.replica?.enabled === false) await this.promote(live, manifest);
+      else this.follow(live, manifest);
     }
     for (const manifest of this.api.list('ScheduledBackup')) {
       const { metadata: { namespace, name }, spec } = manifest;
       const seen = this.seenSchedules.has(`${namespace}/${name}`);
       this.seenSchedules.add(`${namespace}/${name}`);
       // `immediate` counts for an object that the operator has never seen
-      if (spec.immediate && !seen) await this.backup(this.cluster(namespace!, spec.cluster.name));
+      if (!spec.immediate || seen) continue;
+      const cluster = this.cluster(namespace!, spec.cluster.name);
+      const backup = this.backup(cluster);
+      if (cluster.isReplica) cluster.firstBackup = backup;
+      else await backup;
     }
   }
 
@@ -100,9 +106,11 @@ export class Operator {
     cluster.sidecar = new Sidecar(this.machine, this.api, this.endpoints, cluster.directory, cluster.postgres.connection);
     try {
       if (manifest.spec.bootstrap?.recovery) await this.recover(cluster);
+      else if (manifest.spec.bootstrap?.pg_basebackup) await this.copy(cluster);
       else await this.initdb(cluster);
       this.live.set(`${namespace}/${name}`, cluster);
-      await cluster.makeApplication();
+      makeCertificates(this.api, manifest);
+      if (!cluster.isReplica) await cluster.makeApplication();
     } catch (error) {
       await cluster.postgres.kill();
       throw error;
@@ -115,6 +123,34 @@ export class Operator {
     this.mark(cluster);
     this.configure(cluster, {});
     await cluster.postgres.start();
+    await cluster.postgres.sql(MAKE_REPLICATION_ROLE);
+  }
+
+  /** A standby from its source's files (cnpg:pkg/management/postgres/bootstrap/pgbasebackup.go, join.go ClonePgData). */
+  private async copy(cluster: LiveCluster): Promise<void> {
+    const { manifest, data, postgres, walVolume } = cluster;
+    const { replica, stores } = this.archives(manifest);
+    if (!cluster.isReplica) throw new Error('the stand-in copies for standbys only');
+    const connection = connectionTo(this.api, manifest, manifest.spec.bootstrap.pg_basebackup.source, this.live.values());
+    await postgres.program('pg_basebackup', '-D', data, '-v', '-w', '-d', connection, ...walVolume ? ['--waldir', join(walVolume, 'pg_wal')] : []);
+    this.mark(cluster);
+    // a designated primary reads the archive of its source (plugin: common/wal.go:291-314)
+    const restore = `${cluster.sidecar.writeRestoreScript(replica, stores)} %f %p`;
+    this.configure(cluster, standbySettings(connectionTo(this.api, manifest, manifest.spec.replica.source, this.live.values()), restore));
+    postgres.write(join(data, 'standby.signal'), '');
+    await postgres.start(240, true);
+  }
+
+  /**
+   * `replica.enabled` is false now: pg_ctl promote (cnpg:internal/management/controller/instance_controller.go reconcilePrimary). The new
+   * archive_mode waits for a restart (cloudnative-pg#4172).
+   */
+  private async promote(cluster: LiveCluster, manifest: Manifest): Promise<void> {
+    this.follow(cluster, manifest);
+    await cluster.postgres.program('pg_ctl', 'promote', '-D', cluster.data, '-w');
+    // as long as it was in recovery it read the archive of its source (plugin-barman-cloud#966)
+    const { own, stores } = this.archives(manifest);
+    cluster.sidecar.writeRestoreScript(own, stores);
   }
 
   /** plugin: internal/cnpgi/restore/restore.go Restore, in its order. */
@@ -165,7 +201,12 @@ export class Operator {
     const { own, stores } = this.archives(cluster.manifest);
     const script = cluster.sidecar.writeArchiveScript(cluster.data, own, stores, checksEmptyArchive(cluster.manifest));
     cluster.postgres.configure('cnpg', {
-      ...SMALL, ...SETTINGS, ...cluster.manifest.spec.postgresql?.parameters, archive_command: `${script} %p`,
+      ...SMALL,
+      ...SETTINGS,
+      ...cluster.manifest.spec.postgresql?.parameters,
+      // cnpg:pkg/postgres/configuration.go CreatePostgresqlConfiguration
+      archive_mode: cluster.isReplica ? 'always' : 'on',
+      archive_command: `${script} %p`,
     });
     cluster.postgres.configure('recovery-target', recovery);
   }
@@ -181,7 +222,8 @@ export class Operator {
 
   private archives(manifest: Manifest): PluginConfiguration & { readonly stores: StoredArchive[] } {
     const configuration = pluginConfiguration(this.api, manifest);
-    return { ...configuration, stores: [configuration.own, configuration.recovery].filter((archive) => archive !== undefined) };
+    const { own, recovery, replica } = configuration;
+    return { ...configuration, stores: [own, recovery, replica].filter((archive) => archive !== undefined) };
   }
 
   private async list(cluster: LiveCluster, archive: StoredArchive, stores: StoredArchive[]): Promise<ListedBackup[]> {

@@ -16,6 +16,8 @@ export interface PluginConfiguration {
   readonly own?: StoredArchive;
   /** What a restore reads. */
   readonly recovery?: StoredArchive;
+  /** What a standby reads where streaming has left a gap; also while it is promoted (plugin-barman-cloud#96). */
+  readonly replica?: StoredArchive;
 }
 
 export function pluginConfiguration(api: ApiServer, { metadata, spec }: Manifest): PluginConfiguration {
@@ -31,6 +33,10 @@ export function pluginConfiguration(api: ApiServer, { metadata, spec }: Manifest
   };
   // PLG-4: of several entries the last one's parameters win. RT-2: isWALArchiver is not looked at
   const plugin = (spec.plugins ?? []).filter(({ name, enabled }: any) => name === BARMAN_CLOUD && enabled !== false).pop();
-  const source = (spec.externalClusters ?? []).find(({ name }: any) => name === spec.bootstrap?.recovery?.source);
-  return { own: archive(plugin?.parameters), recovery: archive(source?.plugin?.parameters) };
+  const source = (wanted: string | undefined) => (spec.externalClusters ?? []).find(({ name }: any) => wanted !== undefined && name === wanted);
+  return {
+    own: archive(plugin?.parameters),
+    recovery: archive(source(spec.bootstrap?.recovery?.source)?.plugin?.parameters),
+    replica: archive(source(spec.replica?.source)?.plugin?.parameters),
+  };
 }

@@ -1,8 +1,10 @@
 import { ApiServer } from './api-server';
+import type { LiveCluster } from './live-cluster';
 import { Refused } from './manifest';
 import { pluginConfiguration } from './plugin-configuration';
+import { connectionTo, makeCertificates } from './replica';
 import { credentials, podEnvironment } from './sidecar';
-import { authentik, edit, nextShop, shop } from '../apps';
+import { authentik, edit, nextShop, shop, withStandby } from '../apps';
 
 function apply(...yaml: string[]): ApiServer {
   const api = new ApiServer({ 'backblaze-b2-cnpg-offsite': { AWS_ACCESS_KEY_ID: 'id', AWS_SECRET_ACCESS_KEY: 'secret' } });
@@ -11,8 +13,8 @@ function apply(...yaml: string[]): ApiServer {
 }
 
 function archives(api: ApiServer, namespace: string, name: string) {
-  const { own, recovery } = pluginConfiguration(api, api.find('Cluster', namespace, name)!);
-  return [own, recovery].map((archive) => archive && `${archive.store.metadata.name} ${archive.serverName}`);
+  const { own, recovery, replica } = pluginConfiguration(api, api.find('Cluster', namespace, name)!);
+  return (replica ? [own, recovery, replica] : [own, recovery]).map((archive) => archive && `${archive.store.metadata.name} ${archive.serverName}`);
 }
 
 const cluster = (change: (spec: any) => void, yaml = nextShop(2)) => edit(yaml, 'Cluster', ({ spec }) => change(spec));
@@ -70,6 +72,47 @@ describe('the plugin\'s configuration', () => {
     const api = apply(shop());
     api.remove('ObjectStore', 'shop', 'shop-b2-store');
     expect(() => archives(api, 'shop', 'shop')).toThrow(new Refused('the stand-in for the plugin', 'the ObjectStore shop-b2-store is not in namespace shop'));
+  });
+});
+
+describe('a standby', () => {
+  const running = (name: string) => ({
+    manifest: { metadata: { namespace: 'shop', name } }, postgres: { connection: { PGHOST: `/sockets/${name}`, PGPORT: '5432' } },
+  }) as unknown as LiveCluster;
+  const connection = (yaml: string, certificates = ['shop'], clusters = ['shop']) => {
+    const api = apply(yaml);
+    for (const name of certificates) makeCertificates(api, running(name).manifest);
+    return connectionTo(api, api.find('Cluster', 'shop', 'shop-standby')!, 'shop', clusters.map(running));
+  };
+  const standby = (change: (external: any) => void) => edit(shop(withStandby()), 'Cluster', ({ metadata, spec }) => {
+    if (metadata.name === 'shop-standby') change(spec.externalClusters[0]);
+  });
+
+  test('writes its own archive and reads its source\'s, also while it is promoted', () => {
+    for (const promoted of [false, true]) {
+      expect(archives(apply(shop(withStandby({ promoted }))), 'shop', 'shop-standby')).toEqual(['shop-minio-store shop-standby', undefined, 'shop-b2-store shop']);
+    }
+  });
+
+  test('reaches its source as the role for replication', () => {
+    expect(connection(shop(withStandby()))).toBe('host=/sockets/shop port=5432 dbname=postgres user=streaming_replica');
+  });
+
+  test.each<[string, () => string, Refused]>([
+    ['certificates that are not there', () => connection(shop(withStandby()), ['other']),
+      new Refused('the stand-in for the plugin', 'while getting secret shop-replication: not found in shop')],
+    ['a source that does not run', () => connection(shop(withStandby()), ['shop'], []),
+      new Refused('the stand-in for the operator', 'source server not available: shop-rw.shop.svc')],
+    ['a host that the certificate does not hold', () => connection(standby((external) => { external.connectionParameters.host = 'shop.shop.svc'; })),
+      new Refused('the stand-in for the operator', 'source server not available: shop.shop.svc')],
+    ['a connection that verifies nothing', () => connection(standby((external) => { external.connectionParameters.sslmode = 'require'; })),
+      new Refused('the stand-in for the operator', 'sslmode is require')],
+    ['a source that is no external cluster', () => connection(standby((external) => { external.name = 'other'; })),
+      new Refused('the stand-in for the operator', 'Cluster shop-standby: external cluster shop not found')],
+    ['a replica that starts empty', () => connection(edit(shop(withStandby()), 'Cluster', ({ spec }) => { delete spec.bootstrap; })),
+      new Refused('the stand-in for the operator', 'Cluster shop-standby: replica mode bootstrap is compatible only with pg_basebackup or recovery')],
+  ])('refuses %s', (_, connect, refused) => {
+    expect(connect).toThrow(refused);
   });
 });
 
