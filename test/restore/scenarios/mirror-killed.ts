@@ -54,35 +54,41 @@ export const MIRROR_KILLED: Scenario = {
 async function atRandom(
   stage: Stage, cluster: LiveCluster, mirror: Mirror, random: () => number, restore: (what: string) => Promise<void>,
 ): Promise<string> {
-  const counts = { killed: 0, ended: 0, objects: 0 };
-  let duration = await timed(() => mirror.complete());
+  let [ended, objects] = [0, 0];
   for (let round = 1; round <= ROUNDS; round += 1) {
+    let duration = await timed(() => mirror.complete());
     await mirror.reset();
     const backup = round % 2 === 1 ? stage.operator.backup(cluster) : undefined;
     for (let kill = 1; kill <= KILLS_A_ROUND; kill += 1) {
       const before = (await mirror.copy()).size;
-      const delay = Math.round(random() * duration);
-      if (await killedAfter(mirror, delay)) counts.killed += 1;
-      else counts.ended += 1;
+      let delay = Math.round(random() * duration);
+      for (; !await killedAfter(mirror, delay); delay = Math.round(random() * duration)) {
+        // the less there is to do, the shorter a run is
+        duration = Math.min(duration, delay);
+        ended += 1;
+        await mirror.isSound();
+      }
       await mirror.isSound();
-      counts.objects += (await mirror.copy()).size - before;
-      if (kill === Math.ceil(KILLS_A_ROUND / 2)) duration = Math.max(duration, await timed(() => mirror.complete()));
+      objects += (await mirror.copy()).size - before;
+      if (kill === Math.ceil(KILLS_A_ROUND / 2)) duration = await timed(() => mirror.complete());
       if (kill === RESTORED_AFTER) await restore(`round ${round}, killed after ${delay} ms`);
     }
     await backup;
-    await mirror.complete();
-    await mirror.isSound();
   }
-  return `${counts.killed} runs killed, ${counts.ended} ended before, copying ${counts.objects} objects between them`;
+  await mirror.complete();
+  await mirror.isSound();
+  return `${ended} more runs ended before they were to be killed; all of them copied ${objects} objects`;
 }
 
-/** A run that ends with SIGKILL after that time, if it has not ended before. */
+/** A run that ends with SIGKILL after that time, whichever of its containers is running, if it has not ended before. */
 async function killedAfter(mirror: Mirror, milliseconds: number): Promise<boolean> {
   let timer: NodeJS.Timeout | undefined;
+  let running: ChildProcess | undefined;
   let killed = false;
   const started = (_: string, child: ChildProcess) => {
+    running = child;
     timer ??= setTimeout(() => {
-      killed = child.exitCode === null && killGroup(child);
+      killed = running!.exitCode === null && killGroup(running!);
     }, milliseconds);
   };
   await mirror.run({ started });
@@ -141,7 +147,7 @@ class Writer {
     for (let id = 1; !this.stopped; id += 1) {
       const said = await this.cluster.sql(`INSERT INTO ledger VALUES (${id}, md5('${id}')); SELECT pg_walfile_name(pg_current_wal_insert_lsn()); SELECT pg_switch_wal()`);
       this.segments.push(said.split(',')[0]);
-      await sleep(3000); // archiving a segment takes Python a while
+      await sleep(6000); // archiving a segment takes Python a while
     }
   }
 }
