@@ -4,6 +4,7 @@ import type { App } from 'cdk8s';
 import { PostgresCluster } from '../src';
 import type { Archive } from '../src';
 import { app as authentik } from './authentik/main';
+import { app as mirror } from './dual-backups/mirror/main';
 import { app as standby } from './dual-backups/standby/main';
 import { app as existing } from './existing/main';
 import { app as fleet } from './fleet/main';
@@ -14,7 +15,7 @@ import { app as restored } from './recovery/restored/main';
 import { app as sameName } from './recovery/same-name/main';
 
 /** Importing an example's main writes its YAML; this says what was written. */
-export const EXAMPLES: App[] = [authentik, standby, existing, fleet, minimal, sameName, restored, otherCluster, clone];
+export const EXAMPLES: App[] = [authentik, mirror, standby, existing, fleet, minimal, sameName, restored, otherCluster, clone];
 
 for (const app of EXAMPLES) report(app);
 

@@ -18,6 +18,18 @@ export interface FeedContext {
   readonly copy: ArchivePlan;
 }
 
+const MIRROR = 'mirror/';
+
+/** How a mirror is named where a store says what fills it. */
+export function fedByMirror(name: string): string {
+  return MIRROR + name;
+}
+
+/** The mirror that is named there, or undefined if something else fills the store. */
+export function mirrorIn(fedBy: string): string | undefined {
+  return fedBy.startsWith(MIRROR) ? fedBy.slice(MIRROR.length) : undefined;
+}
+
 /** A mirror that has been defined. */
 export interface DefinedMirror {
   readonly cronJob: ApiObject;

@@ -1,5 +1,6 @@
 import { mirrorProblem, optionsProblem } from './mirror-checks';
 import type { MirrorOptions } from './mirror-options';
+import { fedByMirror } from '../archive/feed';
 import type { Feed } from '../archive/feed';
 import { failIf } from '../errors';
 import { mirrorName } from '../names';
@@ -9,7 +10,7 @@ export function mirrorFeed(options: MirrorOptions): Feed {
   failIf(optionsProblem(options));
   const cure = 'give one of the mirrors another \'name\' in the options of SecondaryDestination.mirrored';
   return {
-    fedBy: ({ clusterName }) => `mirror/${mirrorName(clusterName, options.name)}`,
+    fedBy: ({ clusterName }) => fedByMirror(mirrorName(clusterName, options.name)),
     problem: (copy, primary, of) => mirrorProblem(options, copy, primary, of),
     reserve: ({ facts: { clusterName } }) => ['CronJob', 'ConfigMap'].map((kind) => ({ kind, name: mirrorName(clusterName, options.name), cure })),
     define: (context) => {

@@ -1,4 +1,5 @@
 import { archiveCommands } from './archive-commands';
+import { resumeMirror } from './plan-mirror';
 import type { PlanModel } from './plan-model';
 import { BACKUPS, CLUSTERS, inArchive, nextAttempt, place, SCHEDULED_BACKUPS } from './plan-parts';
 import { standbyIsBackedUp } from './plan-standby';
@@ -21,7 +22,7 @@ ${nextAttempt(model)}.`;
 }
 
 export function afterwards(model: PlanModel): string {
-  const { own: { namespace, clusterName, lineage }, database, owner } = model;
+  const { own: { namespace, clusterName, lineage }, database, owner, source } = model;
   const application = model.inheritedApplication ? ` and \`application: { database: '${database}', owner: '${owner}' }\`, which nothing else says then` : '';
   const archiving = `kubectl get ${CLUSTERS} ${clusterName} -n ${namespace} -o jsonpath='{.status.conditions[?(@.type=="ContinuousArchiving")].status}'`;
   return `## 9. Before you close
@@ -31,7 +32,7 @@ export function afterwards(model: PlanModel): string {
 - [ ] the application connects, logs in and does its most important thing
 - [ ] the first base backup of the new lineage is there: \`kubectl get ${BACKUPS} -n ${namespace}\` shows one of \`${model.scheduledBackupName}\` as completed
 - [ ] no other ScheduledBackup names this Cluster (\`kubectl get ${SCHEDULED_BACKUPS} -n ${namespace}\`): one of an earlier lineage that nothing pruned would run beside it
-- [ ] WAL arrives: \`${archiving}\` says True, and the listing of step 2 shows segments now
+- [ ] WAL arrives: \`${archiving}\` says True, and the listing of step 2 shows segments now${resumeMirror(source)}
 ${standbyIsBackedUp(model.own).map((line) => `${line}\n`).join('')}- [ ] dashboards, alerts and documents name the Cluster \`${clusterName}\`
 - [ ] what made the recovery necessary has been mended
 - [ ] the manifest stays in Git as it is, or becomes a \`BackedUpPostgresCluster\` with \`lineage: ${lineage}\`${application}`;

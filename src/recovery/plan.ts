@@ -1,6 +1,7 @@
 import { archiveCommands, sourceCommands } from './archive-commands';
 import type { ArchiveCommands } from './archive-commands';
 import { afterwards, failures, oldArchive } from './plan-closing';
+import { suspendMirror } from './plan-mirror';
 import type { PlanModel } from './plan-model';
 import { exec, inArchive, nextAttempt, place, quoted, sh, CLUSTERS } from './plan-parts';
 import { insteadOfThis, rebuilt, standbyComes, standbyGoes } from './plan-standby';
@@ -43,7 +44,7 @@ function whatIsRead({ own, target, source }: PlanModel, from: ArchiveCommands): 
   return `## 1. What will be read
 
 ${source.plan ? place(source.plan.archive) : `The folder \`${source.serverName}\``},
-through the ObjectStore \`${source.objectStoreName}\` with the server name \`${source.serverName}\`.
+through the ObjectStore \`${source.objectStoreName}\` with the server name \`${source.serverName}\`.${suspendMirror(source)}
 ${source.plan ? `If a Secret is not in \`${own.namespace}\` yet, take its values from where they are kept.` : 'Place and keys are looked up in the store; these commands are for one on S3.'}
 
 ${inArchive(

@@ -3,6 +3,12 @@ import type { ArchivePlan } from '../archive/archives';
 import type { ClusterFacts } from '../postgres-cluster-base';
 import type { PostgresApplication } from '../postgres-cluster-props';
 
+/** A mirror's CronJob. */
+export interface MirrorOfSource {
+  readonly name: string;
+  readonly namespace: string;
+}
+
 /** What a recovery reads, once it is known who reads it. */
 export interface SourceModel {
   /** In words, to be read within a sentence. */
@@ -21,6 +27,8 @@ export interface SourceModel {
   readonly major?: number;
   /** Whose archive it is, where it may be another database's. */
   readonly of?: { readonly clusterName: string; readonly namespace: string };
+  /** The CronJob that fills the archive and prunes it, where it is a mirror's copy. */
+  readonly mirror?: MirrorOfSource;
   /** Every copy of the archive that is read, if it is this database's own; the primary's first. */
   readonly copies?: ArchivePlan[];
   /** How to read the same archive again once the lineage has been raised, where that has to be said. */

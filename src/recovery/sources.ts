@@ -1,10 +1,11 @@
 import type { Construct } from 'constructs';
 import { ArchiveCopy } from './recovery-source-options';
 import type { ArchiveSourceOptions, ClusterSourceOptions, DestinationSourceOptions, ObjectStoreSourceOptions } from './recovery-source-options';
-import type { ResolveSource } from './source-model';
+import type { MirrorOfSource, ResolveSource } from './source-model';
 import type { ArchivePlan } from '../archive/archives';
 import { planArchives, planSource, standbyArchive } from '../archive/archives';
 import { locationProblem } from '../archive/backup-checks';
+import { mirrorIn } from '../archive/feed';
 import { serverNameProblem } from '../archive/layout';
 import { failAt, failIf } from '../errors';
 import { ImportedPostgresCluster } from '../imported-postgres-cluster';
@@ -29,6 +30,7 @@ export function ownSource(copy: ArchiveCopy, { lineage }: ArchiveSourceOptions):
       definesStore: false,
       declaredExisting: false,
       application: own.application,
+      mirror: mirrorOf(plan, own.namespace),
       copies,
       again: `RecoverySource.${copy}({ lineage: ${archive.lineage} })`,
     };
@@ -58,6 +60,7 @@ export function clusterSource(cluster: IPostgresCluster, { copy = ArchiveCopy.PR
       declaredExisting: sameNamespace && cluster instanceof ImportedPostgresCluster,
       application: other.application,
       major: other.major,
+      mirror: mirrorOf(plan, other.namespace),
       of: { clusterName: plan.clusterName, namespace: other.namespace },
     };
   };
@@ -95,6 +98,11 @@ export function destinationSource({ destination, clusterName, namespace, lineage
       of: { clusterName, namespace },
     };
   };
+}
+
+function mirrorOf({ fedBy }: ArchivePlan, namespace: string): MirrorOfSource | undefined {
+  const name = fedBy === undefined ? undefined : mirrorIn(fedBy);
+  return name === undefined ? undefined : { name, namespace };
 }
 
 /**

@@ -5,7 +5,9 @@ import { join } from 'node:path';
 import { Duration } from 'cdk8s';
 import type { Chart } from 'cdk8s';
 import { Secret } from 'cdk8s-plus-30';
-import { BackupDestination, PostgresCluster, RecoveryCluster, RecoverySource, RecoveryTarget, S3Credentials, SecondaryDestination } from '../../src';
+import {
+  ArchiveCopy, BackupDestination, PostgresCluster, RecoveryCluster, RecoverySource, RecoveryTarget, S3Credentials, SecondaryDestination,
+} from '../../src';
 import type { BackupOptions, RecoveryClusterProps } from '../../src';
 import { archiveCommands } from '../../src/recovery/archive-commands';
 import { BUCKET, clusterProps, newChart, only, synth } from '../support';
@@ -84,6 +86,46 @@ test('every block of commands on an archive has the keys of that archive, in a s
     expect(block.includes('export AWS_SESSION_TOKEN=')).toBe(copy);
   }
   expect(plan.match(/^aws .*/gm)!.length).toBe(blocks.join('\n').match(/^aws .*/gm)!.length);
+});
+
+describe('a mirror of what is read', () => {
+  const mirrored = (name?: string) => SecondaryDestination.mirrored(
+    BackupDestination.minio({ bucket: 'copy', endpoint: 'https://minio', credentials: S3Credentials.fromSecretName('copy-keys') }), { name });
+  const patch = (name: string, namespace: string, suspended: boolean) => (
+    `kubectl patch cronjob ${name} -n ${namespace} --type merge -p '{"spec":{"suspend":${suspended}}}'`);
+
+  test('is suspended before anything is looked at, and resumed at the end', () => {
+    const { plan, manifests } = recovery({ source: RecoverySource.secondary() }, { secondary: mirrored() });
+    expect(plan).toContain('It reads the secondary archive of lineage 1 up to');
+    expect(plan).toContain(`This is the copy that the mirror \`db-mirror\` fills: what was archived after its last good run had begun is not in it. The mirror also prunes it. So suspend
+the mirror and its prune first, and wait until no run is left; if this Kubernetes cluster has no such CronJob, nothing prunes the copy:
+
+\`\`\`sh
+${patch('db-mirror', 'auth', true)}
+kubectl get cronjob db-mirror -n auth -o jsonpath='{.status.active[*].name}'   # must show nothing
+\`\`\``);
+    expect(plan).toContain(`- [ ] the mirror runs again, since no merge resumes it: \`${patch('db-mirror', 'auth', false)}\`\n`);
+    expect(plan.indexOf('"suspend":true')).toBeLessThan(plan.indexOf('s3 ls'));
+    expect(plan.indexOf('"suspend":false')).toBeGreaterThan(plan.indexOf('## 9.'));
+    expect(only(manifests, 'CronJob').metadata.name).toBe('db-mirror');
+    execFileSync('bash', ['-n'], { input: commands(plan).join('\n'), stdio: ['pipe', 'ignore', 'pipe'] });
+  });
+
+  test('is that of the other cluster, where its copy is read', () => {
+    const chart = newChart();
+    const other = PostgresCluster.fromClusterAttributes(chart, 'other', {
+      clusterName: 'shop', namespace: 'prod', backup: { primary: S3, secondary: mirrored('copier') }, application: {},
+    });
+    const db = new RecoveryCluster(chart, 'db', { ...clusterProps(), source: RecoverySource.cluster(other, { copy: ArchiveCopy.SECONDARY }) });
+    expect(db.plan()).toContain(patch('copier', 'prod', true));
+    expect(db.plan()).toContain(patch('copier', 'prod', false));
+  });
+
+  test('goes on where the primary is read, or where something else fills the copy', () => {
+    const replicated = SecondaryDestination.replicated(BackupDestination.s3({ ...BUCKET, prefix: 'pg', bucket: 'copy', name: 'copy' }));
+    expect(recovery({}, { secondary: mirrored() }).plan).not.toContain('suspend":');
+    expect(recovery({ source: RecoverySource.secondary() }, { secondary: replicated }).plan).not.toContain('suspend":');
+  });
 });
 
 test('another attempt reads the same archive again, not the one that is used up', () => {

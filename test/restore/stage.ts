@@ -7,7 +7,9 @@ import type { Machine } from './parts/machine';
 import { own } from './parts/machine';
 import { S3Server } from './parts/s3-server';
 import { generateTls } from './parts/tls';
+import { WrappedRclone } from './parts/wrapped-rclone';
 import { ApiServer } from './stand-in/api-server';
+import { Kubelet } from './stand-in/kubelet';
 import type { LiveCluster } from './stand-in/live-cluster';
 import type { Voice } from './stand-in/manifest';
 import { Refused, parse } from './stand-in/manifest';
@@ -55,6 +57,7 @@ export class Stage {
   public minio!: S3Server;
   public api!: ApiServer;
   public operator!: Operator;
+  public kubelet!: Kubelet;
   private readonly directory: string;
   private since = Date.now();
 
@@ -77,6 +80,7 @@ export class Stage {
   public forgetEverything(): void {
     this.api = new ApiServer(Object.fromEntries(VAULT_ITEMS.map((item) => [item, keys(this.b2)])));
     this.operator = new Operator(this.machine, this.api, (endpoint) => this.loopback(endpoint), this.directory);
+    this.kubelet = new Kubelet(this.machine, this.api, (endpoint) => this.loopback(endpoint), join(this.directory, 'pods'));
   }
 
   public async close(): Promise<void> {
@@ -88,8 +92,9 @@ export class Stage {
   public async apply(yaml: string): Promise<void> {
     for (const namespace of new Set(yaml.match(/(?<=^ {2}namespace: ).+$/gm))) this.provideSecrets(namespace);
     this.api.apply(yaml);
-    for (const { kind, spec: { configuration } } of parse(yaml)) {
+    for (const { kind, spec } of parse(yaml)) {
       if (kind !== 'ObjectStore') continue;
+      const { configuration } = spec;
       await this.server(configuration.endpointURL).makeBucket(new URL(configuration.destinationPath).host);
     }
     await this.operator.reconcile();
@@ -137,6 +142,14 @@ export class Stage {
   public harm(rule: string, what: string, by: Voice, evidence: string): void {
     const said = evidence.replace(`${by}: `, '').trim().split('\n').slice(-2).join(' / ').slice(0, 300);
     this.note(`${rule}: ${what}. ${by}: ${said}`);
+  }
+
+  /** Something in front of the mirror's rclone that can stop its script between two calls. */
+  public wrapRclone(): WrappedRclone {
+    const folder = join(this.directory, 'wrapped-rclone');
+    mkdirSync(folder, { recursive: true });
+    own(folder, this.machine.identity);
+    return new WrappedRclone(folder, (path) => own(path, this.machine.identity));
   }
 
   public clusterDirectory(namespace: string, name: string): string {

@@ -7,7 +7,7 @@ import { MUTATIONS } from './mutations';
 import type { Mutation } from './mutations';
 
 /** What of `npm test` is about the manifests; the rest can't notice and would only take time. */
-const TESTS = ['test/backed-up-postgres-cluster.test.ts', 'test/recovery-cluster.test.ts', 'test/archive', 'test/recovery', 'test/standby', 'test/schedule/backup-schedule', 'examples'];
+const TESTS = ['test/backed-up-postgres-cluster.test.ts', 'test/recovery-cluster.test.ts', 'test/archive', 'test/mirror', 'test/recovery', 'test/standby', 'test/schedule/backup-schedule', 'examples'];
 
 const ROOT = resolve(__dirname, '../../..');
 const NOT_COPIED = ['node_modules', '.git', 'dist', 'lib', 'coverage'].map((name) => join(ROOT, name));

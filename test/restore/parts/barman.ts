@@ -11,6 +11,8 @@ const DEBIAN = '/usr/bin/barman-cloud-backup';
 export interface BarmanTools {
   /** The folder with the programs. */
   readonly programs: string;
+  /** The virtual environment, which may be broken if the programs are Debian's. */
+  readonly venv: string;
   readonly about: string;
 }
 
@@ -24,12 +26,12 @@ export async function barmanTools(directory: string): Promise<BarmanTools> {
   const installed = created.status === 0
     ? await run([join(venv, 'bin/pip'), 'install', '--quiet', ...REQUIREMENTS], { env })
     : created;
-  if (installed.status === 0) return { programs: join(venv, 'bin'), about: `Barman from PyPI: ${REQUIREMENTS.join(', ')}` };
+  if (installed.status === 0) return { programs: join(venv, 'bin'), venv, about: `Barman from PyPI: ${REQUIREMENTS.join(', ')}` };
   const why = (installed.stderr || installed.stdout).trim().split('\n').pop();
   if (!existsSync(DEBIAN)) {
     throw new MissingPart(`Barman's cloud tools are missing: PyPI gave none (${why}), and apt-get install barman-cli-cloud was not done`);
   }
   const version = (await must([DEBIAN, '--version'], { env })).trim();
   console.log(`notice: PyPI gave no ${REQUIREMENTS[0]} (${why}); what follows is proven with Debian's ${version} instead`);
-  return { programs: '/usr/bin', about: `Barman from Debian, NOT the sidecar's version: ${version}` };
+  return { programs: '/usr/bin', venv, about: `Barman from Debian, NOT the sidecar's version: ${version}` };
 }

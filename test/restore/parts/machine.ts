@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { barmanTools } from './barman';
 import { buildMinio } from './minio';
+import { mirrorImage } from './mirror-image';
 import type { Identity } from './processes';
 import { must, run } from './processes';
 
@@ -17,6 +18,7 @@ export interface Machine {
   readonly postgres: string;
   readonly barman: string;
   readonly minio: string;
+  readonly mirrorImage: string;
   /** What the report says about the parts. */
   readonly parts: string[];
 }
@@ -36,9 +38,10 @@ export async function prepare(directory: string): Promise<Machine> {
   mkdirSync(scratch);
   for (const folder of [directory, scratch]) own(folder, identity);
   const [barman, minio] = await Promise.all([barmanTools(directory), buildMinio(directory)]);
+  const image = await mirrorImage(directory, barman.venv);
   const version = await must([join(postgres, 'postgres'), '--version'], { ...identity, env: environment() });
-  const parts = [version.trim(), barman.about, minio.about];
-  return { directory, scratch, identity, postgres, barman: barman.programs, minio: minio.program, parts };
+  const parts = [version.trim(), barman.about, minio.about, image.about];
+  return { directory, scratch, identity, postgres, barman: barman.programs, minio: minio.program, mirrorImage: image.programs, parts };
 }
 
 /** The environment of every program: what they need, nothing of ours. */

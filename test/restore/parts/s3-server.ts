@@ -24,6 +24,14 @@ export interface StoredObject {
   readonly sha256: string;
 }
 
+/** An object as a listing shows it. */
+export interface ListedObject {
+  readonly size: number;
+  /** Another one for other bytes. */
+  readonly etag: string;
+  readonly modified: number;
+}
+
 /** A MinIO server on loopback with one key pair. */
 export class S3Server {
   public accessKey = 'key-of-the-bucket';
@@ -96,6 +104,15 @@ export class S3Server {
       if (name !== undefined) keys.push(name);
     }
     return keys.sort();
+  }
+
+  /** What a listing says of everything below a prefix, by key without the prefix. */
+  public async list(bucket: string, prefix: string): Promise<Map<string, ListedObject>> {
+    const objects = new Map<string, ListedObject>();
+    for await (const { name, size, etag, lastModified } of this.client().listObjectsV2(bucket, prefix, true)) {
+      if (name !== undefined) objects.set(name.slice(prefix.length), { size, etag: etag!, modified: lastModified!.getTime() });
+    }
+    return objects;
   }
 
   public async read(bucket: string, key: string): Promise<Buffer> {

@@ -8,6 +8,9 @@ import { HARM_NO_ARCHIVER, HARM_POD_PATH, HARM_SOURCES } from './harm-sources';
 import { HARM_ENCRYPTION, HARM_PARAMETERS, PRIVATE_AUTHORITY } from './harm-stores';
 import { INCIDENT } from './incident';
 import { LARGE } from './large';
+import { MIRROR } from './mirror';
+import { MIRROR_KILLED } from './mirror-killed';
+import { MIRROR_RETENTION } from './mirror-retention';
 import { RETENTION } from './retention';
 import { STANDBY, STANDBY_REBUILT } from './standby';
 import { TABLESPACE } from './tablespace';
@@ -16,7 +19,8 @@ import type { Scenario } from '../stage';
 
 /** The long ones first: they are played at the same time as the others. */
 export const SCENARIOS: readonly Scenario[] = [
-  LARGE, TARGETS, STANDBY, STANDBY_REBUILT, INCIDENT, AUTHENTIK, SECONDARY, OTHER_CLUSTER, CLONE, PRIVATE_AUTHORITY, TABLESPACE, RETENTION, ...FAULTS,
+  LARGE, MIRROR_KILLED, MIRROR_RETENTION, MIRROR, TARGETS, STANDBY, STANDBY_REBUILT, INCIDENT, AUTHENTIK, SECONDARY, OTHER_CLUSTER, CLONE,
+  PRIVATE_AUTHORITY, TABLESPACE, RETENTION, ...FAULTS,
   HARM_EARLY_END,
   HARM_OWN_ARCHIVE, HARM_TWO_WRITERS, HARM_SOURCES, HARM_POD_PATH, HARM_NO_ARCHIVER, HARM_LIVE, HARM_LOWERED, HARM_ENCRYPTION, HARM_PARAMETERS,
 ];

@@ -10,6 +10,8 @@ export interface Manifest {
     readonly annotations?: { readonly [name: string]: string };
   };
   readonly spec: any;
+  /** Of a ConfigMap. */
+  readonly data?: { readonly [key: string]: string };
 }
 
 export function parse(yaml: string): Manifest[] {
