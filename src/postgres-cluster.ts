@@ -116,8 +116,7 @@ export abstract class PostgresCluster extends PostgresClusterBase {
         produce: () => toJson_ScheduledBackupSpec(scheduledBackupSpec(clusterName, backup, this.primaryArchive.objectStoreName)),
       }),
     });
-    backup.secondary?._feed.define?.(feeding);
-    this.standby = this.node.tryFindChild('Standby') as StandbyCluster | undefined;
+    this.standby = backup.secondary?._feed.define?.(feeding).standby;
     if (props.monitoring) this.podMonitor = definePodMonitor(this, namespace, clusterName, spec.monitoring?.tls?.enabled === true);
   }
 

@@ -4,6 +4,7 @@ import type { DestinationModel } from './destination-model';
 import type { UniqueResource } from '../defined-once';
 import type { ClusterFacts } from '../postgres-cluster-base';
 import type { PostgresClusterProps } from '../postgres-cluster-props';
+import type { StandbyCluster } from '../standby/standby-cluster';
 
 /** What a feed gets to see once the cluster that it copies is decided on. */
 export interface FeedContext {
@@ -25,10 +26,15 @@ export interface FedArchive {
   readonly retentionPolicy: string;
 }
 
+/** What a feed has defined, for the cluster to show. */
+export interface DefinedFeed {
+  readonly standby?: StandbyCluster;
+}
+
 /** What fills a second copy of an archive. */
 export interface Feed {
-  /** How the annotation on the copy's store says it. */
-  fedBy(of: ArchivesInput): string;
+  /** How the annotation on the copy's store says it; undefined if it is a second copy no more. */
+  fedBy(of: ArchivesInput): string | undefined;
   /** What is wrong with this copy of that primary, or undefined. */
   problem(copy: DestinationModel, primary: DestinationModel): string | undefined;
   /** Whose archive the copy is, if it is not the cluster's archive once more. */
@@ -42,5 +48,5 @@ export interface Feed {
    */
   reserve?(context: FeedContext): UniqueResource[];
   /** Defines what fills it, after the cluster's own resources. */
-  define?(context: FeedContext): void;
+  define?(context: FeedContext): DefinedFeed;
 }

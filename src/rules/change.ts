@@ -42,7 +42,7 @@ const lineageLowered: Rule = {
   id: 'archive/lineage-lowered',
   title: 'a running Cluster that is pointed at another archive',
   severity: Severity.ERROR,
-  severityNote: 'compares with `previous`; warning for a standby whose lineage rises',
+  severityNote: 'compares with `previous`',
   consequence: 'On a Cluster that runs, nothing checks that the archive is empty: what is there is overwritten. A lineage that goes back writes over an archive that has been left.',
   mend: 'keep the server name; a recovery takes the next one, and going back is another recovery',
   source: 'cnpg internal/management/controller/instance_controller.go; pkg/management/postgres/archiver/archiver.go',
@@ -53,20 +53,12 @@ const lineageLowered: Rule = {
       if (!old || !now || old.serverName === now.serverName || isVariable(now.serverName)) continue;
       const lowered = lineageOf(now.serverName) < lineageOf(old.serverName);
       if (!lowered && isMadeAnew(inventory, change)) continue;
-      const names = `from '${old.serverName}' to '${now.serverName}'`;
-      const problem = { resource: after.resource, path: `${now.at}.serverName` };
-      if (lowered) {
-        yield { ...problem, message: `the server name goes back ${names}: what is in that archive is overwritten` };
-      } else if (after.isReplica && lineageOf(now.serverName) > lineageOf(old.serverName)) {
-        yield {
-          ...problem,
-          message: `the server name of a standby changes ${names}: one that is not deleted first goes on there unchecked`,
-          mend: 'if it is rebuilt, delete the Cluster and wait until it and its volumes are gone, then apply this and acknowledge it; else keep the server name',
-          severity: Severity.WARNING,
-        };
-      } else {
-        yield { ...problem, message: `the server name changes ${names} with no recovery: nothing checks that archive, and it has no base backup` };
-      }
+      yield {
+        resource: after.resource,
+        path: `${now.at}.serverName`,
+        message: lowered ? `the server name goes back from '${old.serverName}' to '${now.serverName}': what is in that archive is overwritten`
+          : `the server name changes from '${old.serverName}' to '${now.serverName}' with no recovery: nothing checks that archive, and it has no base backup`,
+      };
     }
   },
 };

@@ -12,7 +12,8 @@ export function standbyFeed(options: StandbyClusterOptions): Feed {
   failIf(optionsProblem(options));
   const nameIn = ({ clusterName }: { clusterName: string }) => options.clusterName ?? standbyName(clusterName);
   return {
-    fedBy: (of) => `standby/${nameIn(of)}`,
+    // one that was promoted follows nobody
+    fedBy: (of) => options.promoted ? undefined : `standby/${nameIn(of)}`,
     // its path is called after the standby, whatever the prefixes are
     problem: () => undefined,
     archive: (of) => ({
@@ -30,8 +31,6 @@ export function standbyFeed(options: StandbyClusterOptions): Feed {
       standbySpec(context, options);
       return [{ kind: 'Cluster', name, cure: 'give one of them another \'clusterName\'' }];
     },
-    define: (context) => {
-      StandbyCluster._define(context, options);
-    },
+    define: (context) => ({ standby: StandbyCluster._define(context, options) }),
   };
 }

@@ -3,7 +3,6 @@ import { Size } from 'cdk8s';
 import type { Chart } from 'cdk8s';
 import {
   ArchiveCopy,
-  Audit,
   BackedUpPostgresCluster,
   BackupDestination,
   PostgresCluster,
@@ -65,13 +64,6 @@ describe('which archive is read', () => {
     const { spec } = only(synth(recovery({}, { application: { database: 'shop', owner: 'keeper' } }).chart), 'Cluster', 'db-standby');
     expect(spec.externalClusters[0].plugin.parameters).toEqual({ barmanObjectName: 'db-s3-store', serverName: 'db-v2' });
     expect(spec.bootstrap).toEqual({ pg_basebackup: { source: 'db', database: 'shop', owner: 'keeper', secret: { name: 'db-app' } } });
-  });
-
-  test('the change is warned of, since nothing else tells whether the old standby is gone', () => {
-    const before = newChart();
-    new BackedUpPostgresCluster(before, 'db', clusterProps({ backup: backup() }));
-    const found = Audit.manifests(synth(recovery().chart), { previous: synth(before) }).map(({ rule, resource }) => `${rule} ${resource.name}`);
-    expect(found.sort()).toEqual(['archive/lineage-lowered db-standby', 'change/bootstrap db', 'recovery/password-reset db']);
   });
 });
 

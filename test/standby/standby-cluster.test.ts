@@ -208,10 +208,14 @@ describe('lineages', () => {
 });
 
 describe('promotion', () => {
-  test('changes one field', () => {
+  test('changes one field, and what the store says of itself', () => {
     const [standby, promoted] = [manifestsOf(), manifestsOf({ promoted: true })];
+    const others = ({ manifests }: typeof standby) => manifests.filter(({ metadata }) => !['db-standby', 'db-minio-store'].includes(metadata.name));
     expect(promoted.spec).toEqual({ ...standby.spec, replica: { enabled: false, source: 'db' } });
-    expect(promoted.manifests.filter(({ metadata }) => metadata.name !== 'db-standby')).toEqual(standby.manifests.filter(({ metadata }) => metadata.name !== 'db-standby'));
+    expect(others(promoted)).toEqual(others(standby));
+    const [before, after] = [standby, promoted].map(({ manifests }) => only(manifests, 'ObjectStore', 'db-minio-store'));
+    expect(after.metadata.annotations['cdk8s-cnpg/fed-by']).toBeUndefined();
+    expect(after.spec).toEqual(before.spec);
   });
 
   test('the promoted Cluster is a database of its own, with the same archive, store and ScheduledBackup', () => {
