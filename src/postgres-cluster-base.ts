@@ -51,7 +51,7 @@ export abstract class PostgresClusterBase extends Construct implements IPostgres
   }
 
   /**
-   * The second copy of the archive, where there is one.
+   * The second copy of the archive, where there is one. Of a standby it is the archive that the standby writes.
    */
   public get secondaryArchive(): Archive | undefined {
     return this._facts.archives[1]?.archive;

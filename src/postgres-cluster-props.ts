@@ -174,7 +174,7 @@ export interface BackupOptions {
 
   /**
    * Where the archive already is, for a database that was backed up before this library. It holds for the secondary
-   * destination too, since replication copies keys unchanged.
+   * destination too, since a copy has the keys of what it is a copy of; the archive of a standby is its own and elsewhere.
    *
    * @default - `<prefix>/<namespace>/<clusterName>` below the bucket, with the cluster name as server name
    */

@@ -70,7 +70,7 @@ test('in any chain of recoveries and rebuilds neither Cluster ever writes into a
       written.push(...current);
       now = { lineage, standby: standby ?? lineage, written: now.written || standby !== undefined };
     }
-  }), { numRuns: 150 });
+  }), { numRuns: 80 });
 });
 
 const databases = fc.array(fc.record({
@@ -97,5 +97,5 @@ test('no two Clusters of an app share an archive, whatever they and their standb
     });
     const written = archives(charts.flatMap((chart) => chart.toJson())).map((one) => one.written);
     expect(new Set(written).size).toBe(written.length);
-  }), { numRuns: 200 });
+  }), { numRuns: 100 });
 });

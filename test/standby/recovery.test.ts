@@ -3,7 +3,6 @@ import { Size } from 'cdk8s';
 import type { Chart } from 'cdk8s';
 import {
   ArchiveCopy,
-  Audit,
   BackedUpPostgresCluster,
   BackupDestination,
   PostgresCluster,

@@ -105,11 +105,15 @@ async function catchesUpThroughTheArchive(stage: Stage, { source, standby }: Pai
 async function promoted(stage: Stage, standby: LiveCluster, backupId: string): Promise<void> {
   const { operator } = stage;
   await stage.b2.start(); // without it each of the last reads of the source's archive takes as long as boto3 tries
+  const sourceArchive = () => stage.b2.contents(SOURCE_BUCKET, 'shop/shop/shop/');
+  const before = await sourceArchive();
   await stage.apply(shop(withStandby({ promoted: true })));
   const timeline = Number((await standby.postgres.sql('SELECT pg_walfile_name(pg_current_wal_lsn())')).slice(0, 8));
   stage.row('the promoted standby writes', 'timeline 2', `timeline ${timeline}`);
   const all = await insert(standby, 1001, 1500);
   await archiveWal(standby);
+  assert.deepEqual(await sourceArchive(), before);
+  stage.held('the source\'s archive after the promotion', 'not a byte changed');
   await stage.b2.stop();
   await stage.apply(lookAtStandby('across-promotion', RecoveryTarget.latest()));
   const across = operator.cluster('shop', 'across-promotion');
