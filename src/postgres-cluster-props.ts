@@ -354,8 +354,8 @@ export interface PostgresClusterProps {
   readonly annotations?: { [key: string]: string };
 
   /**
-   * Whether Argo CD and Flux are told to keep the Cluster, its object stores and its ExternalSecrets when they
-   * disappear from Git. It does not stop `kubectl delete`.
+   * Whether Argo CD and Flux are told to keep the Cluster, its object stores, its ExternalSecrets and its mirror when
+   * they disappear from Git. It does not stop `kubectl delete`.
    *
    * @default true
    */

@@ -59,6 +59,9 @@ export interface MirrorOptions {
   /**
    * The name of the CronJob and of the ConfigMap with its script. At most 52 characters.
    *
+   * With `deletionProtection` a CronJob whose name is changed later, or that is replaced by another kind of copy, goes on
+   * copying and pruning until it is deleted by hand.
+   *
    * @default - `<clusterName>-mirror`
    */
   readonly name?: string;
