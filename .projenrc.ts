@@ -29,6 +29,7 @@ const project = new cdk8s.ConstructLibraryCdk8s({
     'esbuild@^0.28',
     'fast-check@^4',
     'js-yaml@^5.5.0',
+    'kubernetes-models@^5.1.0',
     'minio@^8.0.7',
   ],
 

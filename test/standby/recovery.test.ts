@@ -3,6 +3,7 @@ import { Size } from 'cdk8s';
 import type { Chart } from 'cdk8s';
 import {
   ArchiveCopy,
+  Audit,
   BackedUpPostgresCluster,
   BackupDestination,
   PostgresCluster,
