@@ -18,7 +18,8 @@ const storeName = (all: Manifest[]) => cluster(all)?.spec.plugins[0].parameters.
 const store: Find = (all) => all.find(({ kind, metadata }) => kind === 'ObjectStore' && metadata.name === storeName(all)
   && metadata.namespace === cluster(all)?.metadata.namespace);
 const scheduledBackup: Find = (all) => all.find(({ kind, spec }) => kind === 'ScheduledBackup' && spec.cluster.name === cluster(all)?.metadata.name);
-const secondary: Find = (all) => all.find(({ kind, metadata }) => kind === 'ObjectStore' && metadata.annotations?.['cdk8s-cnpg/fed-by']);
+const secondary: Find = (all) => all.find(({ kind, metadata }) => kind === 'ObjectStore'
+  && metadata.annotations?.['cdk8s-cnpg/fed-by'] === 'bucket-replication');
 /** Amazon itself knows every encryption. */
 const secondaryOffAmazon: Find = (all) => [secondary(all)].find((found) => found?.spec.configuration.endpointURL);
 const externalSecret: Find = (all) => all.find(({ kind, spec, metadata }) => kind === 'ExternalSecret'
