@@ -10,7 +10,9 @@ import type { LiveCluster } from '../stand-in/live-cluster';
 
 const ROUNDS = 5;
 const KILLS_A_ROUND = 10;
-/** The kill of each round after which the copy is restored. */
+/** A restore takes seconds. So what the kills leave is looked at object by object, and restored now and then; or after each, if that is asked for. */
+const RESTORE_EACH = process.env.MIRROR_RESTORES === 'each';
+/** The kill of each round after which the copy is restored in any case. */
 const RESTORED_AFTER = 9;
 /** The steps before which it is restored, too: when the WAL has been copied, and before that. */
 const STEPS_RESTORED = [4, 7];
@@ -71,7 +73,7 @@ async function atRandom(
       await mirror.isSound();
       objects += (await mirror.copy()).size - before;
       if (kill === Math.ceil(KILLS_A_ROUND / 2)) duration = await timed(() => mirror.complete());
-      if (kill === RESTORED_AFTER) await restore(`round ${round}, killed after ${delay} ms`);
+      if (kill === RESTORED_AFTER || (RESTORE_EACH && (await mirror.published()).length > 0)) await restore(`round ${round}, killed after ${delay} ms`);
     }
     await backup;
   }
@@ -117,7 +119,7 @@ async function betweenSteps(stage: Stage, cluster: LiveCluster, mirror: Mirror, 
     await mirror.isSound();
     assert.equal(rclone.count, succeeded ? step - 1 : step, 'the run was killed, and did not fail by itself');
     if (succeeded) return step - 1;
-    if (STEPS_RESTORED.includes(step)) await restore(`killed before call ${step} of rclone`);
+    if (RESTORE_EACH || STEPS_RESTORED.includes(step)) await restore(`killed before call ${step} of rclone`);
   }
 }
 
