@@ -5,6 +5,8 @@ import type { Scenario } from '../stage';
 import { runningShop } from './running-shop';
 
 const SEGMENTS = 200;
+/** How many of them are written before the rest, and so before the base backup: the recovery replays what comes after it. */
+const BEFORE = 80;
 /** What the preset gives the sidecar, of which the plugin's own program takes its part. */
 const LIMIT = 1024;
 
@@ -16,6 +18,7 @@ export const LARGE: Scenario = {
     const cluster = await runningShop(stage, shop({ backup: { primary: B2, immediate: false } }));
     const from = Date.now();
     const seconds = () => `${((Date.now() - from) / 1000).toFixed(0)} s`;
+    await write(cluster, 1, BEFORE);
     await cluster.sql(`CREATE TABLE bulk AS SELECT id, md5(random()::text) || md5(random()::text) || repeat(md5(id::text), 28) AS junk
       FROM generate_series(1, 1050000) id`);
     const log = [`loaded after ${seconds()}`];
@@ -29,7 +32,7 @@ export const LARGE: Scenario = {
 
     const archived = async () => (await stage.b2.keys('shop-backups', 'shop/shop/shop/wals/')).length;
     const missing = SEGMENTS - await archived();
-    await write(cluster, 1, missing);
+    await write(cluster, BEFORE + 1, BEFORE + missing);
     await archiveWal(cluster);
     const segments = await archived();
     log.push(`${segments} WAL segments archived after ${seconds()}`);

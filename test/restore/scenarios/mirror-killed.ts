@@ -149,7 +149,7 @@ class Writer {
     for (let id = 1; !this.stopped; id += 1) {
       const said = await this.cluster.sql(`INSERT INTO ledger VALUES (${id}, md5('${id}')); SELECT pg_walfile_name(pg_current_wal_insert_lsn()); SELECT pg_switch_wal()`);
       this.segments.push(said.split(',')[0]);
-      await sleep(6000); // archiving a segment takes Python a while
+      await sleep(10_000); // archiving a segment takes Python a while, and so does fetching it in each of the restores
     }
   }
 }
