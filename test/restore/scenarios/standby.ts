@@ -69,7 +69,7 @@ export const STANDBY: Scenario = {
     await stage.apply(lookAtStandby('from-standby'));
     await stage.restored('the standby\'s archive, alone, after the source is killed', operator.cluster('shop', 'from-standby'), all);
 
-    await promoted(stage, standby, backupId);
+    await promoted(stage, standby, backupId, all);
   },
 };
 
@@ -101,8 +101,8 @@ async function catchesUpThroughTheArchive(stage: Stage, { source, standby }: Pai
   assert.ok(standby.sidecar.restoredSegments() >= 2);
 }
 
-/** `replica.enabled: false` while the source is gone: the archive goes on, and an old base backup leads to its end. */
-async function promoted(stage: Stage, standby: LiveCluster, backupId: string): Promise<void> {
+/** `replica.enabled: false` while the source is gone: the archive goes on, an old base backup leads to its end, and the source's stays what it was. */
+async function promoted(stage: Stage, standby: LiveCluster, backupId: string, ofTheSource: Rows): Promise<void> {
   const { operator } = stage;
   await stage.b2.start(); // without it each of the last reads of the source's archive takes as long as boto3 tries
   const sourceArchive = () => stage.b2.contents(SOURCE_BUCKET, 'shop/shop/shop/');
@@ -114,6 +114,8 @@ async function promoted(stage: Stage, standby: LiveCluster, backupId: string): P
   await archiveWal(standby);
   assert.deepEqual(await sourceArchive(), before);
   stage.held('the source\'s archive after the promotion', 'not a byte changed');
+  await stage.apply(lookAtShop('source-again'));
+  await stage.restored('the source\'s archive, after the promotion', operator.cluster('shop', 'source-again'), ofTheSource);
   await stage.b2.stop();
   await stage.apply(lookAtStandby('across-promotion', RecoveryTarget.latest()));
   const across = operator.cluster('shop', 'across-promotion');
