@@ -9,7 +9,7 @@ import { sidecarEnvironment } from './object-store';
 import type { SecondaryDestination } from './secondary-destination';
 import { failAt, failAtIf } from '../errors';
 import { credentialsName, externalClusterName, objectStoreName, resourceNameProblem } from '../names';
-import { locationProblem, retentionPolicy, retentionProblem } from './backup-checks';
+import { locationProblem, retentionPolicy, retentionProblem, secondaryProblem } from './backup-checks';
 import type { BackupOptions } from '../postgres-cluster-props';
 
 /** One archive of a cluster, with everything that is defined for it. */
@@ -44,7 +44,7 @@ export function planArchives(scope: Construct, input: ArchivesInput): ArchivePla
   failAtIf(scope, locationProblem('backup.location', input.backup.location));
   if (input.backup.objectStoreName !== undefined) failAtIf(scope, resourceNameProblem('backup.objectStoreName', input.backup.objectStoreName));
   failAtIf(scope, retentionProblem('backup.retention', input.backup.retention));
-  failAtIf(scope, secondary?._problem(primary._model, input));
+  failAtIf(scope, secondary && secondaryProblem(secondary, primary._model, input));
   const plans = [plan(input, primary, {
     location: input.backup.location, objectStoreName: input.backup.objectStoreName, retentionPolicy: retentionPolicy(input.backup.retention),
   })];

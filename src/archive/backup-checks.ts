@@ -1,6 +1,10 @@
 import type { Duration } from 'cdk8s';
 import type { BackupLocation } from './archive';
+import type { ArchivesInput } from './archives';
+import type { DestinationModel } from './destination-model';
+import { samePlace } from './destination-model';
 import { pathProblem, serverNameProblem } from './layout';
+import type { SecondaryDestination } from './secondary-destination';
 
 const DEFAULT_RETENTION_DAYS = 30;
 
@@ -23,4 +27,17 @@ export function retentionProblem(prop: string, retention: Duration | undefined):
   const days = retentionDays(retention);
   return Number.isInteger(days) && days >= 1 ? undefined
     : `'${prop}' should be whole days and at least one, got ${retention?.toHumanString()}: Barman keeps backups by the day; write Duration.days(…)`;
+}
+
+/** What is wrong with this copy of that primary, or undefined. */
+export function secondaryProblem(secondary: SecondaryDestination, primary: DestinationModel, of: ArchivesInput): string | undefined {
+  const copy = secondary.destination._model;
+  if (samePlace(copy, primary)) {
+    return `'backup.primary' and 'backup.secondary' are the same place (${[copy.root, copy.prefix].filter(Boolean).join('/')}): `
+      + 'there would be one copy, not two; use another bucket or leave \'secondary\' out';
+  }
+  if (copy.name === primary.name) {
+    return `'backup.primary' and 'backup.secondary' are both called '${copy.name}': they would share one ObjectStore; give one of them another 'name'`;
+  }
+  return secondary._feed.problem(copy, primary, of);
 }

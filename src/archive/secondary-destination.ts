@@ -1,6 +1,4 @@
-import type { ArchivesInput } from './archives';
 import type { BackupDestination } from './backup-destination';
-import type { DestinationModel } from './destination-model';
 import type { Feed } from './feed';
 import type { MirrorOptions } from '../mirror/mirror-options';
 import type { StandbyClusterOptions } from '../standby/standby-cluster-options';
@@ -88,19 +86,5 @@ export class SecondaryDestination {
   private constructor(destination: BackupDestination, feed: Feed) {
     this.destination = destination;
     this._feed = feed;
-  }
-
-  /** What is wrong with this copy of that primary, or undefined. @internal */
-  public _problem(primary: DestinationModel, of: ArchivesInput): string | undefined {
-    const { samePlace }: typeof import('./destination-model') = require('./destination-model');
-    const copy = this.destination._model;
-    if (samePlace(copy, primary)) {
-      return `'backup.primary' and 'backup.secondary' are the same place (${[copy.root, copy.prefix].filter(Boolean).join('/')}): `
-        + 'there would be one copy, not two; use another bucket or leave \'secondary\' out';
-    }
-    if (copy.name === primary.name) {
-      return `'backup.primary' and 'backup.secondary' are both called '${copy.name}': they would share one ObjectStore; give one of them another 'name'`;
-    }
-    return this._feed.problem(copy, primary, of);
   }
 }
