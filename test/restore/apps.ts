@@ -1,7 +1,7 @@
 import { App, Chart, Size } from 'cdk8s';
 import { dump } from 'js-yaml';
 import { AuthentikChart } from '../../examples/authentik/chart';
-import { BackedUpPostgresCluster, BackupDestination, RecoveryCluster, RecoverySource, S3Credentials, SecondaryDestination } from '../../src';
+import { BackedUpPostgresCluster, BackupDestination, DataCompression, RecoveryCluster, RecoverySource, S3Credentials, SecondaryDestination } from '../../src';
 import type { BackupOptions, RecoveryClusterProps, RecoveryTarget, StandbyClusterOptions } from '../../src';
 import type { Manifest } from './stand-in/manifest';
 import { parse } from './stand-in/manifest';
@@ -19,9 +19,13 @@ export function authentik(): { yaml: string; url: string } {
   return { yaml: app.synthYaml(), url: chart.database.primaryArchive.url };
 }
 
-export const B2 = BackupDestination.backblazeB2({
-  bucket: 'shop-backups', region: 'us-west-000', credentials: S3Credentials.fromSecretName('b2-keys'),
-});
+const BUCKET = { bucket: 'shop-backups', region: 'us-west-000', credentials: S3Credentials.fromSecretName('b2-keys') };
+
+/** All that the preset gives, as in the examples. */
+export const B2_AS_PRESET = BackupDestination.backblazeB2(BUCKET);
+
+/** With base backups as they are: most of what taking one costs is their compression, which no other scenario is about. */
+export const B2 = BackupDestination.backblazeB2({ ...BUCKET, dataCompression: DataCompression.NONE });
 
 export const MINIO = BackupDestination.minio({
   bucket: 'shop-copies', endpoint: 'https://truenas.peekoff.com:9000', credentials: S3Credentials.fromSecretName('longhorn-minio-credentials'),
@@ -48,9 +52,9 @@ export function shop(props: ShopProps = {}, namespace = 'shop'): string {
   return app.synthYaml();
 }
 
-/** The shop's next lineage, which reads the one before. */
+/** The shop's next lineage, which reads the one before. Its own base backup is taken at once only if that is asked for. */
 export function nextShop(lineage: number, target?: RecoveryTarget, props: ShopProps = {}): string {
-  return shop({ lineage, source: RecoverySource.primary(), target, ...props });
+  return shop({ lineage, source: RecoverySource.primary(), target, ...props, backup: { immediate: false, ...props.backup } });
 }
 
 /** A database of another name from the shop's archive, for a look. It takes no base backup of its own at once. */

@@ -10,7 +10,7 @@ import { SCENARIOS } from './scenarios';
 import { Stage } from './stage';
 import type { Scenario } from './stage';
 
-/** The scenarios wait now and then for what others do. */
+/** The scenarios wait now and then: for a timeout, for what another process does. */
 const AT_ONCE = availableParallelism() + 1;
 
 void main();

@@ -72,7 +72,7 @@ export class Stage {
   public async open(): Promise<void> {
     const tls = await generateTls(this.directory, this.machine.identity);
     this.minio = new S3Server(this.machine, join(this.directory, 'minio'), { encryption: false, tls });
-    await Promise.all([this.b2.start(), this.minio.start()]);
+    await Promise.all([this.b2.reserve(), this.minio.reserve()]);
     this.since = Date.now();
   }
 

@@ -1,5 +1,5 @@
 import type { ChildProcess } from 'node:child_process';
-import { readFileSync, readdirSync, readlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, readlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Machine } from './machine';
 import { environment, own } from './machine';
@@ -79,6 +79,11 @@ export class Postgres {
 
   public async trySql(statement: string, database?: string): Promise<string | undefined> {
     return this.sql(statement, database).catch(() => undefined);
+  }
+
+  /** Whether a WAL segment is complete and not archived yet; nobody has to ask the server for that. */
+  public waitsToArchive(segment: string): boolean {
+    return existsSync(join(this.data, 'pg_wal/archive_status', `${segment}.ready`));
   }
 
   public logText(): string {

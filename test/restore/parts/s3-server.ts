@@ -51,9 +51,13 @@ export class S3Server {
     return this.options.tls?.authority;
   }
 
+  /** From now on its URL is known. It starts with its first bucket. */
+  public async reserve(): Promise<void> {
+    this.port = await freePort();
+  }
+
   public async start(): Promise<void> {
     const { machine: { minio, identity }, directory, options: { encryption, tls } } = this;
-    if (this.port === 0) this.port = await freePort();
     const data = join(directory, 'data');
     for (const folder of [directory, data]) {
       mkdirSync(folder, { recursive: true });
@@ -90,6 +94,7 @@ export class S3Server {
   }
 
   public async makeBucket(bucket: string): Promise<void> {
+    if (!this.child) await this.start();
     if (!await this.client().bucketExists(bucket)) await this.client().makeBucket(bucket);
   }
 

@@ -37,7 +37,7 @@ export const HARM_LOWERED: Scenario = {
     const inLineage1 = await insert(first, 1, 10);
     await archiveWal(first);
     await operator.destroy(first);
-    await stage.apply(nextShop(2));
+    await stage.apply(nextShop(2, undefined, { backup: { immediate: true } }));
     const second = operator.cluster('shop', 'shop');
     const inLineage2 = await insert(second, 11, 20);
     await archiveWal(second);

@@ -1,4 +1,4 @@
-import { B2, nextShop, shop } from '../apps';
+import { B2_AS_PRESET, nextShop, shop } from '../apps';
 import { archiveWal, write } from '../ledger';
 import { PeakMemory } from '../parts/memory';
 import type { Scenario } from '../stage';
@@ -15,7 +15,7 @@ export const LARGE: Scenario = {
   name: 'large',
   async run(stage) {
     const { operator } = stage;
-    const cluster = await runningShop(stage, shop({ backup: { primary: B2, immediate: false } }));
+    const cluster = await runningShop(stage, shop({ backup: { primary: B2_AS_PRESET, immediate: false } }));
     const from = Date.now();
     const seconds = () => `${((Date.now() - from) / 1000).toFixed(0)} s`;
     await write(cluster, 1, BEFORE);
@@ -40,7 +40,7 @@ export const LARGE: Scenario = {
     const expected = await cluster.sql(facts());
     await operator.destroy(cluster);
 
-    await stage.apply(nextShop(2));
+    await stage.apply(nextShop(2, undefined, { backup: { primary: B2_AS_PRESET } }));
     const recovered = operator.cluster('shop', 'shop');
     log.push(`recovered after ${seconds()}`);
     stage.row('a large database', expected, await recovered.sql(facts()), recovered.sidecar.restoredSegments());

@@ -36,7 +36,7 @@ async function lastWalHeldBack(stage: Stage, cluster: LiveCluster, mirror: Mirro
   const first = await mirror.complete();
   assert.match(first, new RegExp(`base backup ${id} waits for the next run: ${segment} is not in the copy yet`));
   assert.ok(!(await mirror.published()).includes(id));
-  assert.ok((await mirror.copy()).has(`base/${id}/data.tar.gz`), 'its data is there already');
+  assert.ok((await mirror.copy()).has(`base/${id}/data.tar`), 'its data is there already');
   await stage.b2.write(SOURCE.bucket, key, content);
   const second = await mirror.complete();
   assert.match(second, new RegExp(`base backup ${id} is published`));
@@ -83,7 +83,7 @@ async function vanishes(stage: Stage, cluster: LiveCluster, mirror: Mirror): Pro
   // by then the script has its list
   const said = await mirror.run(stage.wrapRclone().pauseBefore('base', () => stage.b2.remove(SOURCE.bucket, keys)));
   assert.ok(said.succeeded, said.logs.mirror);
-  assert.match(said.logs.mirror, /1 objects were removed from the source meanwhile, such as base\/\S+\/data\.tar\.gz/);
+  assert.match(said.logs.mirror, /1 objects were removed from the source meanwhile, such as base\/\S+\/data\.tar/);
   assert.match(said.logs.mirror, new RegExp(`base backup ${id} is dropped: the source is pruning it, base/${id}/data.tar\\S* is gone`));
   assert.ok(!(await mirror.published()).includes(id));
   stage.held('a base backup that the source prunes meanwhile', 'dropped, which is said and is no failure');

@@ -19,7 +19,7 @@ export const RETENTION: Scenario = {
     await archiveWal(first);
     await operator.destroy(first);
 
-    await stage.apply(nextShop(2)); // takes its first base backup at once
+    await stage.apply(nextShop(2, undefined, { backup: { immediate: true } }));
     const cluster = operator.cluster('shop', 'shop');
     const [oldest] = await operator.listBackups(cluster);
     await insert(cluster, 1, 10);

@@ -10,7 +10,7 @@ export const TABLESPACE: Scenario = {
       application: { database: 'warehouse', owner: 'keeper' },
       clusterSpec: { tablespaces: [{ name: 'cold', storage: { size: '1Gi' } }] },
     };
-    await stage.apply(shop(props));
+    await stage.apply(shop({ ...props, backup: { immediate: false } }));
     const cluster = stage.operator.cluster('shop', 'shop');
     await makeLedger(cluster, 'cold');
     await insert(cluster, 1, 10);
