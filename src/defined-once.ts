@@ -5,6 +5,8 @@ import { failAt } from './errors';
 export interface UniqueResource {
   readonly kind: string;
   readonly name: string;
+  /** What comes of it, if it is not that archives move. */
+  readonly harm?: string;
   /** What to write if it is there already. */
   readonly cure: string;
 }
@@ -20,12 +22,12 @@ export function defineOnce(scope: IConstruct, namespace: string, resources: Uniq
   const known = definedIn.get(scope.node.root) ?? new Map<string, string>();
   definedIn.set(scope.node.root, known);
   const now = new Map<string, string>();
-  for (const { kind, name, cure } of resources) {
+  for (const { kind, name, cure, harm = 'archives would not be where they are said to be' } of resources) {
     const key = `${kind}/${namespace}/${name}`;
     const by = known.get(key) ?? now.get(key);
     if (by !== undefined) {
-      failAt(scope, `the ${kind} '${name}' of namespace '${namespace}' is defined by '${by}' already: the one that is applied last would win, and archives would not be `
-        + `where they are said to be; ${cure}`);
+      failAt(scope, `the ${kind} '${name}' of namespace '${namespace}' is defined by '${by}' already: the one that is applied last would win, `
+        + `and ${harm}; ${cure}`);
     }
     now.set(key, scope.node.path);
   }

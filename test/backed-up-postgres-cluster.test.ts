@@ -340,6 +340,16 @@ describe('fails with', () => {
     twice(chart, 'three', { clusterName: 'two', resourceNamePrefix: 'q' });
   });
 
+  test('a ScheduledBackup that is there already, because two clusters call theirs the same', () => {
+    const chart = newChart();
+    const backup = { primary: S3, scheduledBackupName: 'nightly' };
+    twice(chart, 'one', { clusterName: 'one', backup });
+    expect(() => twice(newChart('auth', chart.node.root as App), 'two', { clusterName: 'two', backup })).toThrow(new Error(
+      "[chart-1/two] the ScheduledBackup 'nightly' of namespace 'auth' is defined by 'chart-0/one' already: the one that is applied last would win, and one of the "
+      + "clusters would never get a base backup; give one of them another 'backup.scheduledBackupName'"));
+    twice(newChart('media', chart.node.root as App), 'two', { clusterName: 'two', backup });
+  });
+
   test('a chart without namespace, also when the chart around it has one', () => {
     const outer = newChart('auth');
     expect(() => new BackedUpPostgresCluster(new Chart(outer, 'inner'), 'db', clusterProps())).toThrow(new Error(

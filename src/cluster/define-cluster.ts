@@ -6,7 +6,7 @@ import { clusterSpecProblem, mergeClusterSpec, withoutUndefined } from './cluste
 import { identityFields, serviceAccountProblem } from './pod-identity';
 import { definePodMonitor } from './pod-monitor';
 import { clusterSpec } from './render-cluster';
-import { scheduledBackupLikeness, scheduledBackupSpec } from './scheduled-backup';
+import { scheduledBackupLikeness, scheduledBackupSpec, uniqueScheduledBackup } from './scheduled-backup';
 import { ObjectStore } from '../../imports/barmancloud.cnpg.io';
 import { Cluster, ScheduledBackup, toJson_ClusterSpec, toJson_ScheduledBackupSpec } from '../../imports/postgresql.cnpg.io';
 import { DEFINED_ELSEWHERE, FED_BY } from '../annotations';
@@ -60,6 +60,7 @@ export function defineCluster(scope: Construct, props: PostgresClusterProps, boo
   const feeding = { scope, props, facts: allFacts, source, copy };
   const reserved = backup.secondary?._feed.reserve?.(feeding) ?? [];
   const secrets = missingExternalSecrets(scope, namespace, stores.flatMap(({ credentials }) => credentials.externalSecret ?? []));
+  const backupName = scheduledBackupName(clusterName, lineage, backup.scheduledBackupName);
   const annotations = (props.deletionProtection ?? true) ? withDeletionProtection : (own?: Annotations) => own;
 
   defineOnce(scope, namespace, [
@@ -69,6 +70,7 @@ export function defineCluster(scope: Construct, props: PostgresClusterProps, boo
       name: archive.objectStoreName,
       cure: 'give one of them another \'resourceNamePrefix\', \'backup.objectStoreName\' or destination \'name\'',
     })),
+    uniqueScheduledBackup(backupName),
     ...reserved,
   ]);
 
@@ -85,7 +87,7 @@ export function defineCluster(scope: Construct, props: PostgresClusterProps, boo
   const backupSpec = toJson_ScheduledBackupSpec(scheduledBackupSpec(clusterName, backup, facts.archives[0].archive.objectStoreName));
   const scheduledBackup = new PlainObject(scope, 'ScheduledBackup', {
     ...ScheduledBackup.GVK,
-    metadata: { name: scheduledBackupName(clusterName, lineage, backup.scheduledBackupName), namespace },
+    metadata: { name: backupName, namespace },
     spec: () => backupSpec,
     likeness: scheduledBackupLikeness(backup),
   });

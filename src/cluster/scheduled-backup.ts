@@ -1,6 +1,7 @@
 import type { ScheduledBackupSpec } from '../../imports/postgresql.cnpg.io';
 import { ScheduledBackupSpecBackupOwnerReference, ScheduledBackupSpecMethod } from '../../imports/postgresql.cnpg.io';
 import { BARMAN_CLOUD_PLUGIN } from '../archive/plugin';
+import type { UniqueResource } from '../defined-once';
 import type { BackupOptions } from '../postgres-cluster-props';
 import { BackupSchedule } from '../schedule/backup-schedule';
 
@@ -15,6 +16,11 @@ export function scheduledBackupSpec(clusterName: string, backup: Pick<BackupOpti
     // the plugin ignores the store: base backups go where WAL goes, and the manifest says so
     pluginConfiguration: { name: BARMAN_CLOUD_PLUGIN, parameters: { barmanObjectName: archiverStore } },
   };
+}
+
+/** A ScheduledBackup is of one Cluster only, for good (CRD: spec.cluster is immutable). */
+export function uniqueScheduledBackup(name: string): UniqueResource {
+  return { kind: 'ScheduledBackup', name, harm: 'one of the clusters would never get a base backup', cure: 'give one of them another \'backup.scheduledBackupName\'' };
 }
 
 const LIKENESS = {};

@@ -4,8 +4,9 @@ import type { StandbyClusterOptions } from './standby-cluster-options';
 import { standbySpec } from './standby-spec';
 import { retentionPolicy } from '../archive/backup-checks';
 import type { Feed } from '../archive/feed';
+import { uniqueScheduledBackup } from '../cluster/scheduled-backup';
 import { failIf } from '../errors';
-import { standbyName } from '../names';
+import { scheduledBackupName, standbyName } from '../names';
 
 /** A Cluster that follows the one whose copy this is, and writes an archive of its own. */
 export function standbyFeed(options: StandbyClusterOptions): Feed {
@@ -29,7 +30,10 @@ export function standbyFeed(options: StandbyClusterOptions): Feed {
       const name = nameIn(context.facts);
       atStandby(context.scope, name, standbyProblem(context, options));
       standbySpec(context, options);
-      return [{ kind: 'Cluster', name, cure: 'give one of them another \'clusterName\'' }];
+      return [
+        { kind: 'Cluster', name, cure: 'give one of them another \'clusterName\'' },
+        uniqueScheduledBackup(scheduledBackupName(name, context.copy.archive.lineage)),
+      ];
     },
     define: (context) => ({ standby: StandbyCluster._define(context, options) }),
   };

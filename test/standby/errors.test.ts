@@ -65,6 +65,14 @@ describe('errors', () => {
     for (const archive_timeout of ['1', '30s', '5min', '0.5h']) expect(() => database({}, { parameters: { archive_timeout } })).not.toThrow();
   });
 
+  test('a base backup that is called like that of the standby', () => {
+    const chart = newChart('auth', new App());
+    new BackedUpPostgresCluster(chart, 'other', clusterProps({ clusterName: 'other', backup: { primary: S3, scheduledBackupName: 'db-standby-backup' } }));
+    expect(() => database({}, {}, {}, chart)).toThrow(new Error('[chart-0/db] the ScheduledBackup \'db-standby-backup\' of namespace \'auth\' is defined by '
+      + '\'chart-0/other\' already: the one that is applied last would win, and one of the clusters would never get a base backup; give one of them another '
+      + '\'backup.scheduledBackupName\''));
+  });
+
   test('a standby that is called like a Cluster of the app', () => {
     const chart = newChart('auth', new App());
     new BackedUpPostgresCluster(chart, 'other', clusterProps({ clusterName: 'db-standby', resourceNamePrefix: 'other', backup: { primary: S3 } }));
