@@ -110,6 +110,11 @@ function normalEndpoint({ endpointUrl }: DestinationModel): string {
   return /^s3([.-].*)?\.amazonaws\.com(\.cn)?$/.test(hostname) ? '' : origin;
 }
 
+/** Whether an endpoint is one of Amazon's: public, in China, or a VPC's own. */
+export function isAmazon(endpointUrl: string): boolean {
+  return /\.amazonaws\.com(\.cn)?$/.test(new URL(endpointUrl).hostname);
+}
+
 export function bucketProblem(bucket: string): string | undefined {
   return /^[A-Za-z0-9.\-_]{1,255}$/.test(bucket)
     ? undefined
@@ -122,8 +127,21 @@ function positiveProblem(prop: string, value: number | undefined): string | unde
     : `'${prop}' should be a whole number of at least 1, got ${value}: the API server would refuse the ObjectStore`;
 }
 
+/** What Barman's commands are told by the destination itself. */
+const DECIDED_ELSEWHERE: { [option: string]: string } = {
+  '--endpoint-url': 'the destination has its endpoint',
+  '--cloud-provider': 'the destination is of one provider',
+  '--profile': 'the destination has its credentials',
+  '--aws-profile': 'the destination has its credentials',
+  '-P': 'the destination has its credentials',
+  '--encryption': 'what a provider can encrypt is an option of the destination',
+  '-e': 'what a provider can encrypt is an option of the destination',
+};
+
 /** The plugin hands each string to the command as one argument and drops what it takes for a duplicate (plugin-barman-cloud api/config.go). */
 function argumentProblem(prop: string, arg: string): string | undefined {
+  const decided = DECIDED_ELSEWHERE[arg.split('=')[0]];
+  if (decided) return `'${prop}' has '${arg}', and ${decided}: bytes would land elsewhere than the archive's URL says, or be refused; leave it out`;
   return /^--?[^\s=]+(=\S*)?$/.test(arg)
     ? undefined
     : `'${prop}' should hold one argument a string in the form '--option=value', got '${arg}': the command would be called with one bad argument and fail`;

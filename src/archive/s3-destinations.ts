@@ -1,5 +1,5 @@
 import type { DestinationModel } from './destination-model';
-import { bucketProblem, destinationModel } from './destination-model';
+import { bucketProblem, destinationModel, isAmazon } from './destination-model';
 import { DataCompression, ServerSideEncryption } from './destination-options';
 import type { S3Credentials } from './s3-credentials';
 import type {
@@ -82,13 +82,14 @@ export function minio(options: MinioOptions): DestinationModel {
 export function s3(options: S3Options): DestinationModel {
   failIf(regionProblem(options.region));
   if (options.endpoint !== undefined) failIf(endpointProblem(options.endpoint));
+  const amazon = options.endpoint === undefined || isAmazon(options.endpoint);
   return destinationModel(options, {
     defaultName: 's3',
     root: s3Root(options),
     s3Flavour: options.endpoint === undefined ? 'AWS' : 'Other',
     endpointUrl: options.endpoint,
     encryption: options.encryption,
-    credentials: options.credentials._forRegion(options.region),
+    credentials: (amazon ? options.credentials : accessKey(`'${options.endpoint}'`, options))._forRegion(options.region),
     env: options.endpoint === undefined ? {} : NO_DEFAULT_CHECKSUMS,
   });
 }

@@ -287,6 +287,8 @@ describe('identities', () => {
       "'credentials' are an IAM role, and Cloudflare R2 has none: Barman would find no credentials and archiving would fail; write an access key, such as S3Credentials.fromSecretName(…)"],
     ['a role at a MinIO server', () => BackupDestination.minio({ bucket: 'b', endpoint: 'https://minio', credentials: S3Credentials.fromIamRole() }),
       "'credentials' are an IAM role, and MinIO has none: Barman would find no credentials and archiving would fail; write an access key, such as S3Credentials.fromSecretName(…)"],
+    ['a role at an endpoint that is not Amazon\'s', () => BackupDestination.s3({ bucket: 'b', region: 'garage', endpoint: 'https://garage', credentials: S3Credentials.fromIamRole() }),
+      "'credentials' are an IAM role, and 'https://garage' has none: Barman would find no credentials and archiving would fail; write an access key, such as S3Credentials.fromSecretName(…)"],
     ['a person at Google', () => GcsCredentials.fromWorkloadIdentity('me@example.com'),
       "'serviceAccount' should be the address of a Google service account such as 'backup@my-project.iam.gserviceaccount.com', got 'me@example.com': no pod could act as it, and archiving would fail"],
     ['a client without an id', () => AzureCredentials.fromWorkloadIdentity({ clientId: 'backup', tenantId: CLIENT }),

@@ -29,6 +29,8 @@ interface Kind<Credentials> {
 
 const KEYS = { accessKeyId: 'AWS_ACCESS_KEY_ID', secretAccessKey: 'AWS_SECRET_ACCESS_KEY' };
 
+const ENDPOINT_OF_AMAZON = 'https://bucket.vpce-0a1b-2c3d.s3.eu-central-1.vpce.amazonaws.com';
+
 const S3_ACCESS_KEYS: { [kind: string]: Kind<S3Credentials> } = {
   'a Secret': { credentials: S3Credentials.fromSecretName('keys'), store: { s3Credentials: KEYS }, regionInEnv: true },
   'a Secret with other keys and a region': {
@@ -220,9 +222,19 @@ const PROVIDERS: { [provider: string]: Provider } = {
     env: {},
     literals: { AWS_REGION: 'eu-central-1' },
   },
+  'S3 by an endpoint of Amazon': {
+    destination: (credentials) => BackupDestination.s3({ bucket: 'b', region: 'eu-central-1', endpoint: ENDPOINT_OF_AMAZON, credentials }),
+    kinds: S3_ALL,
+    name: 's3',
+    root: 's3://b',
+    endpoint: ENDPOINT_OF_AMAZON,
+    jobs: 2,
+    env: NO_CHECKSUMS,
+    literals: { AWS_REGION: 'eu-central-1' },
+  },
   'S3 elsewhere': {
     destination: (credentials) => BackupDestination.s3({ bucket: 'b', region: 'garage', endpoint: 'https://garage', credentials }),
-    kinds: S3_ALL,
+    kinds: S3_ACCESS_KEYS,
     name: 's3',
     root: 's3://b',
     endpoint: 'https://garage',
