@@ -196,6 +196,18 @@ describe('sources', () => {
     new RecoveryCluster(chart, 'db', recoveryProps({ lineage: undefined, annotations: { note: 'ours' }, source: RecoverySource.cluster(elsewhere) }));
     expect(only(synth(chart), 'Cluster').metadata.annotations).toMatchObject({ 'note': 'ours', 'cdk8s-cnpg/defined-elsewhere': 'lost-s3-store' });
   });
+
+  test('what else the user says to exist is written down with it', () => {
+    const [source, annotations] = [RecoverySource.objectStore({ objectStoreName: 'old', serverName: 'lost', existing: true }), { 'cdk8s-cnpg/defined-elsewhere': 'other' }];
+    const manifests = recovered({ lineage: undefined, application: {}, annotations, source });
+    expect(only(manifests, 'Cluster').metadata.annotations['cdk8s-cnpg/defined-elsewhere']).toBe('other, old');
+  });
+
+  test('a store that exists under the name of the own one, where that is the same', () => {
+    const chart = newChart();
+    new RecoveryCluster(chart, 'db', recoveryProps({ source: RecoverySource.cluster(production(chart, { clusterName: 'db', namespace: 'auth', application: {} })) }));
+    expect(sourceOf(synth(chart))).toEqual({ barmanObjectName: 'db-s3-store', serverName: 'db' });
+  });
 });
 
 describe('fails', () => {
@@ -225,6 +237,23 @@ describe('fails', () => {
     throws(recoveryProps({
       lineage: undefined, application: {}, source: RecoverySource.destination({ destination: S3, clusterName: 'db', namespace: 'auth' }),
     }), ownArchive(1, 'db/db'));
+  });
+
+  test('when the store that it reads would be replaced by its own', () => {
+    const replaced = (overrides: Partial<RecoveryClusterProps>, own: string, backup: Partial<BackupOptions> = {}) => {
+      const chart = newChart();
+      const source = RecoverySource.cluster(production(chart, { clusterName: 'prod', namespace: 'auth', application: {} }));
+      expect(() => new RecoveryCluster(chart, 'db', recoveryProps({ resourceNamePrefix: 'prod', source, ...overrides }, backup))).toThrow(new Error(
+        `[chart-0/db] 'source' is read through the ObjectStore 'prod-s3-store', and this Cluster's own store at ${own} would have that name: nothing of `
+        + 's3://backups/auth/prod/prod would be found, and who archives there would go on elsewhere; give this one another \'resourceNamePrefix\', '
+        + '\'backup.objectStoreName\' or destination \'name\''));
+    };
+    replaced({}, 's3://backups/auth/db');
+    replaced({ resourceNamePrefix: undefined }, 's3://backups/auth/db', { objectStoreName: 'prod-s3-store' });
+    const otherBucket = BackupDestination.s3({ ...BUCKET, bucket: 'new', credentials: S3Credentials.fromSecretName('keys') });
+    replaced({ clusterName: 'prod' }, 's3://new/auth/prod', { primary: otherBucket });
+    const otherKeys = BackupDestination.s3({ ...BUCKET, credentials: S3Credentials.fromSecretName('other-keys') });
+    replaced({ clusterName: 'prod' }, 's3://backups/auth/prod', { primary: otherKeys });
   });
 
   test('when the lineage is not higher than the one read, whichever copy that is', () => {

@@ -2,12 +2,10 @@ import type { Construct } from 'constructs';
 import type { Archive, BackupLocation } from './archive';
 import type { BackupDestination } from './backup-destination';
 import type { CredentialsBinding } from './credentials-model';
-import { AWS_DEFAULT_REGION } from './credentials-model';
 import { archiveUrl, destinationPath, serverName } from './layout';
 import type { ObjectStoreModel } from './object-store';
-import { sidecarEnvironment } from './object-store';
 import type { SecondaryDestination } from './secondary-destination';
-import { failAt, failAtIf } from '../errors';
+import { failAtIf } from '../errors';
 import { credentialsName, externalClusterName, objectStoreName, resourceNameProblem } from '../names';
 import { locationProblem, retentionPolicy, retentionProblem, secondaryProblem } from './backup-checks';
 import type { BackupOptions } from '../postgres-cluster-props';
@@ -108,28 +106,4 @@ function plan(
     externalClusterName: externalClusterName(prefix, name),
     fedBy: role.fedBy,
   };
-}
-
-/** The plugin puts the environment of all stores of a Cluster into one sidecar, and the first value of a name wins. */
-export function checkEnvironment(scope: Construct, plans: ArchivePlan[]): void {
-  const seen = new Map<string, { value: string; plan: ArchivePlan }>();
-  for (const second of plans) {
-    for (const [variable, value] of Object.entries(sidecarEnvironment(second.store.destination, second.credentials))) {
-      const first = seen.get(variable) ?? { value, plan: second };
-      seen.set(variable, first);
-      if (first.value !== value) {
-        failAt(scope, `'${first.plan.archive.objectStoreName}' and '${second.archive.objectStoreName}' set ${variable} to '${first.value}' and '${value}': `
-          + `the sidecar has one environment for both, so one would be wrong; ${cure(variable, first, second)}`);
-      }
-    }
-  }
-}
-
-function cure(variable: string, first: { value: string; plan: ArchivePlan }, second: ArchivePlan): string {
-  if (variable !== AWS_DEFAULT_REGION) return 'let both use one identity';
-  const roles = [first.plan, second].every(({ credentials }) => credentials.configuration.s3Credentials?.inheritFromIamRole);
-  return roles
-    // botocore: utils.py, S3RegionRedirectorv2
-    ? `write '${first.value}' as the region of both, since Amazon redirects requests to where a bucket is`
-    : 'let one of them take its region from its Secret, with \'regionKey\' or S3Credentials.fromExternalSecret';
 }

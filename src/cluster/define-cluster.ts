@@ -11,8 +11,9 @@ import { ObjectStore } from '../../imports/barmancloud.cnpg.io';
 import { Cluster, ScheduledBackup, toJson_ClusterSpec, toJson_ScheduledBackupSpec } from '../../imports/postgresql.cnpg.io';
 import { DEFINED_ELSEWHERE, FED_BY } from '../annotations';
 import type { ArchivePlan } from '../archive/archives';
-import { checkEnvironment, planArchives } from '../archive/archives';
+import { planArchives } from '../archive/archives';
 import type { ExternalSecretModel } from '../archive/credentials-model';
+import { checkEnvironment } from '../archive/environment-checks';
 import { defineExternalSecret, missingExternalSecrets } from '../archive/external-secrets';
 import type { DefinedFeed } from '../archive/feed';
 import { objectStoreLikeness, objectStoreSpec } from '../archive/object-store';
@@ -53,7 +54,7 @@ export function defineCluster(scope: Construct, props: PostgresClusterProps, boo
   const facts = { ...input, archives: planArchives(scope, input), application: props.application ?? {}, major: majorOf(props) };
   const bootstrap = bootstrapOf({ scope, props, facts });
   const stores = [...facts.archives, ...bootstrap.stores];
-  checkEnvironment(scope, [...facts.archives, ...bootstrap.reads]);
+  checkEnvironment(scope, [...facts.archives, ...bootstrap.reads], props.clusterSpec?.env);
   const spec = renderSpec(scope, props, facts.archives, bootstrap);
   const allFacts = { ...facts, application: bootstrap.application ?? facts.application };
   const [source, copy] = facts.archives;
@@ -92,7 +93,7 @@ export function defineCluster(scope: Construct, props: PostgresClusterProps, boo
     likeness: scheduledBackupLikeness(backup),
   });
   const feed = backup.secondary?._feed.define?.(feeding);
-  const podMonitor = props.monitoring ? definePodMonitor(scope, namespace, clusterName, spec.monitoring?.tls?.enabled === true) : undefined;
+  const podMonitor = props.monitoring ? definePodMonitor(scope, namespace, clusterName, spec) : undefined;
   return { facts: allFacts, cluster, scheduledBackup, objectStores, podMonitor, feed };
 }
 
@@ -115,7 +116,8 @@ function renderSpec(scope: Construct, props: PostgresClusterProps, archives: Arc
 }
 
 function ownAnnotations({ annotations }: PostgresClusterProps, { existingStores }: BootstrapPlan): Annotations {
-  return existingStores.length === 0 ? annotations : { ...annotations, [DEFINED_ELSEWHERE]: existingStores.join(', ') };
+  if (existingStores.length === 0) return annotations;
+  return { ...annotations, [DEFINED_ELSEWHERE]: [annotations?.[DEFINED_ELSEWHERE], ...existingStores].filter(Boolean).join(', ') };
 }
 
 function defineSecret(scope: Construct, namespace: string, secret: ExternalSecretModel, archives: ArchivePlan[], annotations: Annotations): void {

@@ -10,11 +10,25 @@ import type { PostgresApplication, PostgresClusterProps } from '../postgres-clus
 /** What makes this recovery harmful or impossible, or undefined. */
 export function recoveryProblem(props: PostgresClusterProps, own: ClusterFacts, source: SourceModel): string | undefined {
   return props.backup.secondary?._feed.recoveryProblem?.()
+    ?? storeProblem(own, source)
     ?? ownArchiveProblem(own, source)
     ?? lineageProblem(own, source)
     ?? initdbOnlyProblem(props.application)
     ?? applicationProblem(props.application, source)
     ?? majorProblem(own.major, source.major);
+}
+
+/** A store that is said to be there already is not what is defined here under its name. */
+function storeProblem(own: ClusterFacts, { plan: read, declaredExisting }: SourceModel): string | undefined {
+  const defined = declaredExisting && read ? own.archives.find(({ archive }) => archive.objectStoreName === read.archive.objectStoreName) : undefined;
+  return defined === undefined || sameStore(defined, read!) ? undefined
+    : `'source' is read through the ObjectStore '${read!.archive.objectStoreName}', and this Cluster's own store at ${defined.archive.destinationPath} would have that name: `
+      + `nothing of ${read!.archive.url} would be found, and who archives there would go on elsewhere; give this one another 'resourceNamePrefix', `
+      + '\'backup.objectStoreName\' or destination \'name\'';
+}
+
+function sameStore(one: ArchivePlan, other: ArchivePlan): boolean {
+  return samePath(one, other) && JSON.stringify(one.credentials.configuration) === JSON.stringify(other.credentials.configuration);
 }
 
 function ownArchiveProblem(own: ClusterFacts, source: SourceModel): string | undefined {
@@ -59,8 +73,11 @@ export function ownLineageOf(own: ClusterFacts, source: SourceModel): number | u
 /** Which of the cluster's own paths the source is below, or -1. */
 function ownPath(own: ClusterFacts, source: SourceModel): number {
   const { plan } = source;
-  return plan === undefined ? -1 : own.archives.findIndex(({ archive, store }) =>
-    archive.destinationPath === plan.archive.destinationPath && sameEndpoint(store.destination, plan.store.destination));
+  return plan === undefined ? -1 : own.archives.findIndex((archive) => samePath(archive, plan));
+}
+
+function samePath(one: ArchivePlan, other: ArchivePlan): boolean {
+  return one.archive.destinationPath === other.archive.destinationPath && sameEndpoint(one.store.destination, other.store.destination);
 }
 
 function initdbOnlyProblem(application: PostgresApplication | undefined): string | undefined {

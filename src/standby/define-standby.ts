@@ -44,6 +44,6 @@ export function defineStandby(scope: Construct, context: FeedContext, options: S
     cluster,
     objectStore: context.scope.node.findChild(`ObjectStore-${destinationName}`) as ApiObject,
     scheduledBackup,
-    podMonitor: props.monitoring ? definePodMonitor(scope, namespace, name, spec.monitoring?.tls?.enabled === true) : undefined,
+    podMonitor: props.monitoring ? definePodMonitor(scope, namespace, name, spec) : undefined,
   };
 }

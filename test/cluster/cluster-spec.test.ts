@@ -1,4 +1,4 @@
-import { BackedUpPostgresCluster } from '../../src';
+import { BackedUpPostgresCluster, BackupDestination, S3Credentials } from '../../src';
 import { clusterProps, newChart, only, synth } from '../support';
 import type { Manifest } from '../support';
 
@@ -50,6 +50,28 @@ describe('merges', () => {
     const before = JSON.stringify(clusterSpec);
     expect(specOf(clusterSpec)).toEqual(specOf(clusterSpec));
     expect(JSON.stringify(clusterSpec)).toBe(before);
+  });
+});
+
+describe('the environment of the pods', () => {
+  const at = '[chart-0/db] ';
+
+  test('fails where it changes what a store sets', () => {
+    expect(() => specOf({ env: [{ name: 'AWS_DEFAULT_REGION', value: 'us-east-1' }] })).toThrow(new Error(
+      `${at}'clusterSpec.env' sets AWS_DEFAULT_REGION to 'us-east-1', and 'db-s3-store' sets it to 'eu-central-1': the sidecar would take the Cluster's, and archiving would `
+      + 'fail or write elsewhere; leave it out of \'clusterSpec.env\''));
+    expect(() => specOf({ env: [{ name: 'AWS_DEFAULT_REGION', valueFrom: { secretKeyRef: { name: 'a', key: 'b' } } }] })).toThrow(new Error(
+      `${at}'clusterSpec.env' sets AWS_DEFAULT_REGION to what is not known here, and 'db-s3-store' sets it to 'eu-central-1': the sidecar would take the Cluster's, and archiving `
+      + 'would fail or write elsewhere; leave it out of \'clusterSpec.env\''));
+    expect(() => specOf({ env: [{ name: 'AWS_DEFAULT_REGION', value: 'eu-central-1' }] })).not.toThrow();
+  });
+
+  test.each(['AWS_ENDPOINT_URL', 'AWS_ENDPOINT_URL_S3'])('fails where %s would send Amazon\'s bytes elsewhere', (name) => {
+    expect(() => specOf({ env: [{ name, value: 'https://elsewhere' }] })).toThrow(new Error(
+      `${at}'clusterSpec.env' sets ${name}, and 'db-s3-store' has no endpoint: the sidecar would archive there and not at Amazon, where the archive is said to be; `
+      + 'leave it out, or write the endpoint into the destination with BackupDestination.s3'));
+    const primary = BackupDestination.s3({ bucket: 'b', region: 'garage', endpoint: 'https://garage', credentials: S3Credentials.fromSecretName('keys') });
+    expect(() => specOf({ env: [{ name, value: 'https://elsewhere' }] }, { backup: { primary } })).not.toThrow();
   });
 });
 

@@ -30,6 +30,12 @@ test('over TLS where the cluster exports its metrics so', () => {
   }]);
 });
 
+test('with the authority that the user has given the cluster', () => {
+  const certificates = { serverCASecret: 'my-ca', serverTLSSecret: 'my-tls' };
+  const { manifests } = define({ monitoring: true, clusterSpec: { monitoring: { tls: { enabled: true } }, certificates } });
+  expect(only(manifests, 'PodMonitor').spec.podMetricsEndpoints[0].tlsConfig.ca).toEqual({ secret: { name: 'my-ca', key: 'ca.crt' } });
+});
+
 test('not unless asked for', () => {
   const { db, manifests } = define({});
   expect(manifests.map(({ kind }) => kind)).toEqual(['ObjectStore', 'Cluster', 'ScheduledBackup']);
