@@ -154,7 +154,7 @@ export interface BackupOptions {
    *
    * The newest base backup before that and all WAL since are kept, so a lapse of backups never deletes the last one.
    *
-   * @default Duration.days(30)
+   * @default Duration.days(30); with `location` it has to be written, since what an existing archive holds is deleted by it
    */
   readonly retention?: Duration;
 

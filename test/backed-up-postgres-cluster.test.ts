@@ -292,6 +292,9 @@ describe('fails with', () => {
       "'backup.retention' should be whole days and at least one, got 1 day 12 hours: Barman keeps backups by the day; write Duration.days(…)"],
     ['no retention at all', {}, { retention: Duration.days(0) },
       "'backup.retention' should be whole days and at least one, got 0 days: Barman keeps backups by the day; write Duration.days(…)"],
+    ['an archive that exists, without a retention', {}, { location: { path: '' }, retention: undefined },
+      "'backup.retention' is missing beside 'backup.location': what an existing archive holds from before the default of 30 days would be deleted soon after; "
+      + 'write the retention that its store has now, and Duration.days(36500) if that has none'],
     ['a location with slashes at its ends', {}, { location: { path: '/old/' } },
       "'backup.location.path' should be folder names (letters, digits and ._=@:+,~-) joined by single slashes, got '/old/': "
       + 'Barman would drop a part of it or use another path'],

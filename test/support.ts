@@ -1,4 +1,4 @@
-import { App, Chart, Size, Testing } from 'cdk8s';
+import { App, Chart, Duration, Size, Testing } from 'cdk8s';
 import { BackupDestination, S3Credentials } from '../src';
 import type { BackedUpPostgresClusterProps, BackupOptions } from '../src';
 import { validateStructure } from '../src/structure/validate';
@@ -32,11 +32,13 @@ export const S3 = BackupDestination.s3(BUCKET);
 export function clusterProps(
   overrides: Partial<BackedUpPostgresClusterProps> = {}, backup: Partial<BackupOptions> = {},
 ): BackedUpPostgresClusterProps {
+  // what exists already has to have one
+  const retention = backup.location && { retention: Duration.days(30) };
   return {
     clusterName: 'db',
     imageName: 'ghcr.io/cloudnative-pg/postgresql:17',
     storage: { size: Size.gibibytes(1) },
-    backup: { primary: S3, ...backup },
+    backup: { primary: S3, ...retention, ...backup },
     ...overrides,
   };
 }

@@ -1,5 +1,5 @@
 import type { Size } from 'cdk8s';
-import type { PostgresClusterProps } from '../postgres-cluster-props';
+import type { BackupOptions, PostgresClusterProps } from '../postgres-cluster-props';
 import { PrimaryUpdateStrategy } from '../postgres-cluster-props';
 import { imageNameProblem, postgresMajor } from './image-name';
 import { clusterNameProblem, lineageProblem, resourceNameProblem, scheduledBackupName, scheduledBackupNameProblem, wholeNumberProblem } from '../names';
@@ -19,11 +19,20 @@ export function propsProblem(props: PostgresClusterProps): string | undefined {
     ?? imageProblem(props)
     ?? synchronousProblem(props)
     ?? updateProblem(props)
+    ?? existingArchiveProblem(props.backup)
     ?? (secondaryObjectStoreName === undefined ? undefined : resourceNameProblem('backup.secondaryObjectStoreName', secondaryObjectStoreName))
     ?? (secondaryObjectStoreName !== undefined && props.backup.secondary === undefined
       ? '\'backup.secondaryObjectStoreName\' names the store of a secondary, and there is none: nothing would have that name; leave it out'
       : undefined)
     ?? (ownName === undefined ? undefined : resourceNameProblem('backup.scheduledBackupName', ownName));
+}
+
+/** The sidecar deletes what is older than the retention within the hour (plugin-barman-cloud: internal/cnpgi/instance/retention.go). */
+function existingArchiveProblem({ location, retention }: BackupOptions): string | undefined {
+  return location !== undefined && retention === undefined
+    ? '\'backup.retention\' is missing beside \'backup.location\': what an existing archive holds from before the default of 30 days would be deleted soon after; '
+      + 'write the retention that its store has now, and Duration.days(36500) if that has none'
+    : undefined;
 }
 
 /** What is wrong with a volume's size, or undefined. */

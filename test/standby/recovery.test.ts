@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { Size } from 'cdk8s';
+import { Duration, Size } from 'cdk8s';
 import type { Chart } from 'cdk8s';
 import {
   ArchiveCopy,
@@ -48,7 +48,7 @@ describe('which archive is read', () => {
 
   test('another database\'s standby, in the same namespace and in another', () => {
     const chart = newChart();
-    const source = new BackedUpPostgresCluster(chart, 'source', clusterProps({ clusterName: 'shop', lineage: 2, backup: { ...backup({ lineage: 3 }), location: { path: 'old' } } }));
+    const source = new BackedUpPostgresCluster(chart, 'source', clusterProps({ clusterName: 'shop', lineage: 2, backup: { ...backup({ lineage: 3 }), location: { path: 'old' }, retention: Duration.days(30) } }));
     const clone = (into: Chart, from: Parameters<typeof RecoverySource.cluster>[0], lineage?: number) => read(recovery({}, {
       backup: { primary: BackupDestination.s3({ bucket: 'own', region: 'eu-central-1', credentials: S3Credentials.fromSecretName('keys') }) },
       source: RecoverySource.cluster(from, { copy: ArchiveCopy.SECONDARY, lineage }),
