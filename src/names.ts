@@ -27,6 +27,18 @@ export function clusterNameProblem(prop: string, name: string): string | undefin
   return undefined;
 }
 
+/**
+ * What is wrong with the name of a Cluster that a recovery has to be possible under, or undefined. CNPG accepts longer
+ * ones, and waits for ever once they are to be recovered (cnpg: pkg/specs/jobs.go; cloudnative-pg#6753).
+ */
+export function recoverableNameProblem(prop: string, name: string): string | undefined {
+  const problem = clusterNameProblem(prop, name);
+  const job = `${name}-1-full-recovery`;
+  return problem ?? (job.length <= MAX_JOB_NAME_LENGTH ? undefined
+    : `'${prop}' should have at most ${MAX_JOB_NAME_LENGTH - job.length + name.length} characters, got ${name.length} in '${name}': it could be backed up and not recovered, `
+      + `since CNPG's Job would be called '${job}', over ${MAX_JOB_NAME_LENGTH}`);
+}
+
 /** What is wrong with the name of a Secret, an ObjectStore or the like, or undefined. */
 export function resourceNameProblem(prop: string, name: string): string | undefined {
   if (!DNS_NAME.test(name) || name.length > MAX_DNS_NAME_LENGTH) {

@@ -210,7 +210,7 @@ export interface BackupOptions {
 export interface PostgresClusterProps {
   /**
    * The name of the Cluster, its services and its archive's folders: lower-case letters, digits and `-`, starting
-   * with a letter, at most 50.
+   * with a letter, at most 47: CNPG takes up to 50, and can't recover those. One with a `location` may have 50.
    */
   readonly clusterName: string;
 

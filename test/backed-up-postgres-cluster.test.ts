@@ -186,6 +186,11 @@ describe('where things are', () => {
     expect(db.primaryArchive.url).toBe('s3://backups/postgres/old/db');
   });
 
+  test('what exists already may have a name as long as CNPG takes', () => {
+    const clusterName = 'a'.repeat(50);
+    expect(new BackedUpPostgresCluster(newChart(), 'db', clusterProps({ clusterName }, { location: { path: 'old' } })).clusterName).toBe(clusterName);
+  });
+
   test('what an application needs to know', () => {
     const chart = newChart();
     const db = new BackedUpPostgresCluster(chart, 'db', clusterProps());
@@ -238,6 +243,9 @@ describe('fails with', () => {
   const tag = 'write a tag that starts with the version, such as \'ghcr.io/cloudnative-pg/postgresql:17\'';
 
   test.each<[string, Partial<BackedUpPostgresClusterProps>, Partial<BackupOptions>, string]>([
+    ['a name that no recovery could have', { clusterName: 'a'.repeat(48) }, {},
+      `'clusterName' should have at most 47 characters, got 48 in '${'a'.repeat(48)}': it could be backed up and not recovered, `
+      + `since CNPG's Job would be called '${'a'.repeat(48)}-1-full-recovery', over 63`],
     ['a name over 50 characters', { clusterName: 'a'.repeat(51) }, {},
       `'clusterName' should have at most 50 characters, got 51 in '${'a'.repeat(51)}': CNPG would refuse the Cluster`],
     ['a name that starts with a digit', { clusterName: '1db' }, {},
@@ -247,8 +255,8 @@ describe('fails with', () => {
     ['a prefix that is no name', { resourceNamePrefix: 'My' }, {},
       "'resourceNamePrefix' should be lower-case letters, digits and '-', starting with a letter, got 'My': CNPG would refuse the Cluster"],
     ['a lineage of half', { lineage: 1.5 }, {}, "'lineage' should be a whole number of at least 1, got 1.5: no archive has that number; the first lineage is 1, and each recovery takes the next"],
-    ['a lineage too high for a long name', { clusterName: 'a'.repeat(50), lineage: 123456 }, {},
-      `the ScheduledBackup's name '${'a'.repeat(50)}-backup-v123456' has 65 characters: over 63, every Backup it creates would be refused; `
+    ['a lineage too high for a long name', { clusterName: 'a'.repeat(47), lineage: 12345678 }, {},
+      `the ScheduledBackup's name '${'a'.repeat(47)}-backup-v12345678' has 64 characters: over 63, every Backup it creates would be refused; `
       + "shorten 'clusterName' or 'backup.scheduledBackupName'"],
     ['a ScheduledBackup\'s own name that is too long', {}, { scheduledBackupName: 'a'.repeat(64) },
       `the ScheduledBackup's name '${'a'.repeat(64)}' has 64 characters: over 63, every Backup it creates would be refused; `

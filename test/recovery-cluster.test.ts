@@ -231,6 +231,13 @@ describe('fails', () => {
       + "write 'lineage: 2'");
   });
 
+  test('under a name that no recovery can have, also where the archive exists', () => {
+    const name = 'a'.repeat(48);
+    throws(recoveryProps({ ...clusterProps({ clusterName: name, lineage: 2 }, { location: { path: 'old' } }) }),
+      `'clusterName' should have at most 47 characters, got 48 in '${name}': it could be backed up and not recovered, since CNPG's Job would be called '${name}-1-full-recovery', over 63`);
+    expect(only(recovered({ clusterName: 'a'.repeat(47) }), 'Cluster').metadata.name).toBe('a'.repeat(47));
+  });
+
   test('when it reads what it writes, however that is said', () => {
     throws(recoveryProps({ source: RecoverySource.primary({ lineage: 2 }) }), ownArchive(2, 'db/db-v2'));
     throws(recoveryProps({ application: {}, source: RecoverySource.objectStore({ objectStoreName: 'db-s3-store', serverName: 'db-v2' }) }), ownArchive(2, 'db/db-v2'));

@@ -2,12 +2,14 @@ import type { Size } from 'cdk8s';
 import type { BackupOptions, PostgresClusterProps } from '../postgres-cluster-props';
 import { PrimaryUpdateStrategy } from '../postgres-cluster-props';
 import { imageNameProblem, postgresMajor } from './image-name';
-import { clusterNameProblem, lineageProblem, resourceNameProblem, scheduledBackupName, scheduledBackupNameProblem, wholeNumberProblem } from '../names';
+import { clusterNameProblem, lineageProblem, recoverableNameProblem, resourceNameProblem, scheduledBackupName, scheduledBackupNameProblem, wholeNumberProblem } from '../names';
 
 /** What is wrong with the props of one cluster, or undefined. */
 export function propsProblem(props: PostgresClusterProps): string | undefined {
-  const { secondaryObjectStoreName, scheduledBackupName: ownName } = props.backup;
-  return clusterNameProblem('clusterName', props.clusterName)
+  const { secondaryObjectStoreName, scheduledBackupName: ownName, location } = props.backup;
+  // what exists already is called as it is
+  const nameProblem = location === undefined ? recoverableNameProblem : clusterNameProblem;
+  return nameProblem('clusterName', props.clusterName)
     ?? wholeNumberProblem('instances', props.instances, 'CNPG would refuse the Cluster')
     ?? lineageProblem(props.lineage)
     ?? scheduledBackupNameProblem(scheduledBackupName(props.clusterName, props.lineage ?? 1, ownName))

@@ -4,12 +4,14 @@ import { standbyArchive } from '../archive/archives';
 import { sameEndpoint } from '../archive/destination-model';
 import { lineageOf } from '../archive/layout';
 import { databaseAndOwner } from '../cluster/application';
+import { recoverableNameProblem } from '../names';
 import type { ClusterFacts } from '../postgres-cluster-base';
 import type { PostgresApplication, PostgresClusterProps } from '../postgres-cluster-props';
 
 /** What makes this recovery harmful or impossible, or undefined. */
 export function recoveryProblem(props: PostgresClusterProps, own: ClusterFacts, source: SourceModel): string | undefined {
-  return props.backup.secondary?._feed.recoveryProblem?.()
+  return recoverableNameProblem('clusterName', props.clusterName)
+    ?? props.backup.secondary?._feed.recoveryProblem?.()
     ?? storeProblem(own, source)
     ?? ownArchiveProblem(own, source)
     ?? lineageProblem(own, source)

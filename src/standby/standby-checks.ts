@@ -4,7 +4,7 @@ import { retentionProblem } from '../archive/backup-checks';
 import type { FeedContext } from '../archive/feed';
 import { sizeProblem } from '../cluster/check-props';
 import { failAtIf } from '../errors';
-import { clusterNameProblem, lineageProblem, scheduledBackupName, scheduledBackupNameProblem } from '../names';
+import { clusterNameProblem, lineageProblem, recoverableNameProblem, scheduledBackupName, scheduledBackupNameProblem } from '../names';
 import type { PostgresStorage } from '../postgres-cluster-props';
 
 /** Throws the problem, if there is one, with the name of the standby that has it. */
@@ -34,7 +34,7 @@ export function standbyProblem({ props, facts, copy }: FeedContext, { storage, c
 
 function nameProblem(source: string, name: string, given: string | undefined): string | undefined {
   if (name === source) return `'clusterName' is that of its source, got '${name}': a Cluster can't follow itself; give it another one or leave it out`;
-  const problem = clusterNameProblem('clusterName', name);
+  const problem = recoverableNameProblem('clusterName', name);
   return problem && given === undefined ? `${problem}; its default is made of the source's name: write a shorter one` : problem;
 }
 

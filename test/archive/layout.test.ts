@@ -25,7 +25,7 @@ const PLACES: Place[] = [
 
 /** Names that look like each other, and like lineages of each other, among all names there can be. */
 const likeNames = ['a', 'b', 'a-v2', 'a-v2-v2', 'a-v3', 'v2', 'a-a', 'base', 'wals'];
-const clusterNames = fc.oneof(fc.constantFrom(...likeNames), fc.stringMatching(/^[a-z]([-a-z0-9]{0,48}[a-z0-9])?$/));
+const clusterNames = fc.oneof(fc.constantFrom(...likeNames), fc.stringMatching(/^[a-z]([-a-z0-9]{0,45}[a-z0-9])?$/));
 const namespaces = fc.oneof(fc.constantFrom(...likeNames), fc.stringMatching(/^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$/));
 const segments = fc.oneof(fc.constantFrom(...likeNames), fc.stringMatching(/^[A-Za-z0-9_=@:+,~-]{1,20}$/));
 const prefixes = fc.array(segments, { maxLength: 3 }).map((parts) => parts.join('/'));
