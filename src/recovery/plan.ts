@@ -25,7 +25,8 @@ export function recoveryPlan(model: PlanModel): string {
   ].join('\n\n') + '\n';
 }
 
-function introduction({ own, source, target }: PlanModel): string {
+function introduction(model: PlanModel): string {
+  const { own, source, target } = model;
   const { archive } = own.archives[0];
   return `# Recovery of \`${own.namespace}/${own.clusterName}\`, lineage ${own.lineage}
 
@@ -36,7 +37,7 @@ Read this page to its end before you begin. Its names are those of the YAML besi
 
 CNPG reads \`bootstrap\` only when it creates a Cluster. Applied to a live one, this change recovers **nothing**, moves its archive to
 \`${archive.serverName}\` unchecked, and everything is green. So: look at what is there (1, 2), make way (3), and only then merge (4). If this change
-has ever reached a live Cluster, lineage ${own.lineage} is burnt: ${nextAttempt({ own, source })}.${insteadOfThis(own)}`;
+has ever reached a live Cluster, lineage ${own.lineage} is burnt: ${nextAttempt({ own, source })}.${insteadOfThis(model)}`;
 }
 
 function whatIsRead({ own, target, source }: PlanModel, from: ArchiveCommands): string {
