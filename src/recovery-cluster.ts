@@ -36,8 +36,8 @@ export interface RecoveryClusterProps extends PostgresClusterProps {
  * A PostgreSQL cluster that starts from an archive, and is backed up itself from its first minute on.
  *
  * **The order matters.** CNPG reads how a Cluster comes to its data only when it creates one. On a live Cluster this
- * change recovers nothing, moves its archive to the next lineage unchecked, and all is green. So: if the old primary
- * lives, stop the application, switch WAL and wait until it is archived; suspend Argo CD or Flux for this app; delete
+ * change recovers nothing, moves its archive to the next lineage unchecked, and all is green. So: suspend Argo CD or Flux
+ * for this app; if the old primary lives, stop the application, switch WAL and wait until it is archived; delete
  * the Cluster and wait until it and its volumes are gone; merge; resume. A change that reached a live Cluster burns
  * that lineage number. A recovery is never reverted: going back is another recovery with the next lineage.
  *

@@ -1,4 +1,5 @@
-import { CLUSTERS, place, sh } from './plan-parts';
+import type { PlanModel } from './plan-model';
+import { CLUSTERS, exec, place, sh } from './plan-parts';
 import type { ArchivePlan } from '../archive/archives';
 import { standbyArchive } from '../archive/archives';
 import { scheduledBackupName } from '../names';
@@ -6,12 +7,25 @@ import type { ClusterFacts } from '../postgres-cluster-base';
 
 /** What a recovery's plan says of the standby that follows the Cluster. */
 
-export function insteadOfThis({ archives }: ClusterFacts): string {
+export function insteadOfThis(model: PlanModel): string {
+  const { own: { namespace, clusterName, archives }, secretName, ownSecret } = model;
   const standby = standbyArchive(archives);
-  return standby === undefined ? '' : `
+  if (standby === undefined) return '';
+  const patch = `kubectl patch ${CLUSTERS} ${standby.clusterName} -n ${namespace}`;
+  const promotion = sh(
+    `${patch} --type merge -p '{"spec":{"replica":{"enabled":false}}}'`,
+    `${exec(model, 'postgres', 'SELECT pg_is_in_recovery()', standby.clusterName)}   # until it says f`,
+    `${patch} --type json -p '[{"op":"remove","path":"/spec/replica"}]'   # server-side apply would keep half of it`,
+  );
+  return `
 
 The standby \`${standby.clusterName}\` is rebuilt by this recovery: it can't follow another history. If it lives, and what went wrong has not reached it, promoting it is
-quicker than recovering: \`promoted: true\` in its options, and the application on \`${standby.clusterName}-rw\`. That is one way too.`;
+quicker than recovering, and one way too. Then do not merge this. Suspend whatever applies this repository${ownSecret ? '' : `, save the Secret \`${secretName}\``}, and promote:
+
+${promotion}
+
+Replace the database in Git by one that has only the Cluster \`${standby.clusterName}\`, with the application on \`${standby.clusterName}-rw\`, and only then resume:
+as long as Git has \`${clusterName}\`, it is created anew and empty${ownSecret ? '' : ', with a new password that the promoted Cluster takes over'}.`;
 }
 
 /** @param empty the commands that show whether the archive is empty */

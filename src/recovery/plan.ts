@@ -25,7 +25,8 @@ export function recoveryPlan(model: PlanModel): string {
   ].join('\n\n') + '\n';
 }
 
-function introduction({ own, source, target }: PlanModel): string {
+function introduction(model: PlanModel): string {
+  const { own, source, target } = model;
   const { archive } = own.archives[0];
   return `# Recovery of \`${own.namespace}/${own.clusterName}\`, lineage ${own.lineage}
 
@@ -36,7 +37,7 @@ Read this page to its end before you begin. Its names are those of the YAML besi
 
 CNPG reads \`bootstrap\` only when it creates a Cluster. Applied to a live one, this change recovers **nothing**, moves its archive to
 \`${archive.serverName}\` unchecked, and everything is green. So: look at what is there (1, 2), make way (3), and only then merge (4). If this change
-has ever reached a live Cluster, lineage ${own.lineage} is burnt: ${nextAttempt({ own, source })}.${insteadOfThis(own)}`;
+has ever reached a live Cluster, lineage ${own.lineage} is burnt: ${nextAttempt({ own, source })}.${insteadOfThis(model)}`;
 }
 
 function whatIsRead({ own, target, source }: PlanModel, from: ArchiveCommands): string {
@@ -78,8 +79,8 @@ function makeWay(model: PlanModel): string {
   const clusters = [...standby ? [standby.clusterName] : [], clusterName];
   return `## 3. Make way
 
-1. ${lastChanges(model)}
-2. Suspend whatever applies this repository: the Argo CD application's automatic sync, or \`flux suspend kustomization …\`.
+1. Suspend whatever applies this repository: the Argo CD application's automatic sync, or \`flux suspend kustomization …\`. It would start again what you stop.
+2. ${lastChanges(model)}
 3. If there is a Cluster of this name, delete it, and wait until it and its volumes are gone. Deletion protection does not stop
    \`kubectl delete\`.${model.ownSecret ? '' : ` A generated Secret \`${model.secretName}\` goes with it: save the password first if anything holds a copy of it.`}${standby ? `\n${standbyGoes(standby)}` : ''}
 
@@ -133,6 +134,10 @@ while: that is not being stuck.${standby ? `\n\n${standbyComes(standby, namespac
 
 function proof(model: PlanModel, from: ArchiveCommands): string {
   const { own, source, target } = model;
+  // another cluster may archive on, so that its archive has no last segment to wait for
+  const compared = model.ownLineageRead !== undefined ? 'They have to be equal. If they are not,'
+    : `If the cluster that wrote it has stopped, they have to be equal. If it lives on, the segment replayed has to be the one that step 1 printed
+or a later one. Otherwise`;
   const reached = target._toTheEnd
     ? `
 **Has replay reached the end?** Any error while WAL is fetched (network, credentials, a dying sidecar) looks to PostgreSQL like the end of
@@ -143,7 +148,7 @@ ${sh('grep -oE \'restored log file \\\\*"[0-9A-F]{24}\' recovery.log | grep -oE 
 
 ${inArchive(from, from.lastSegment)}
 
-They have to be equal. If they are not, ${nextAttempt({ own, source })}, from step 1.`
+${compared} ${nextAttempt({ own, source })}, from step 1.`
     : `
 With this target PostgreSQL fails if it can't get as far, so a Cluster that is up has reached ${target._description}.`;
   return `## 5. Proof that a recovery took place

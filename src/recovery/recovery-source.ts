@@ -25,6 +25,9 @@ export class RecoverySource {
   /**
    * The second copy of this database's archive, as an earlier lineage filled it. Where `backup.secondary` is a standby, it is
    * the archive that an earlier lineage of the standby wrote.
+   *
+   * The primary destination has to be reachable all the same, since the recovered cluster archives there. If it is gone, make
+   * the copy's destination `backup.primary`.
    */
   public static secondary(options: ArchiveSourceOptions = {}): RecoverySource {
     return new RecoverySource(sources().ownSource(ArchiveCopy.SECONDARY, options));

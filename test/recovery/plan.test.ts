@@ -65,7 +65,7 @@ test('the commands are such that a shell can read them', () => {
 
 test('looks at what is there before it makes way, and makes way before it merges', () => {
   const { plan } = recovery();
-  const order = ['## 0. The order matters', 's3 ls', '# must show nothing, and no error', 'pg_switch_wal', 'Suspend whatever', 'kubectl delete', '-l cnpg.io/cluster=db', 'Merge, then resume'];
+  const order = ['## 0. The order matters', 's3 ls', '# must show nothing, and no error', 'Suspend whatever', 'pg_switch_wal', 'kubectl delete', '-l cnpg.io/cluster=db', 'Merge, then resume'];
   const positions = order.map((step) => plan.indexOf(step));
   expect(positions).not.toContain(-1);
   expect(positions).toEqual([...positions].sort((a, b) => a - b));
@@ -182,7 +182,16 @@ describe('how far replay got', () => {
   test.each([['latest', RecoveryTarget.latest()], ['backup', RecoveryTarget.backup('20260205T020001')]])('is compared where nothing else tells: %s', (_, target) => {
     const { plan } = recovery({ target });
     expect(plan).toContain('**Has replay reached the end?**');
+    expect(plan).toContain('They have to be equal. If they are not, recover again with `lineage: 3`');
     expect(commands(plan).filter((line) => line.includes('"s3://backups/pg/auth/db/db/wals/"') && line.includes('tail -n 1'))).toHaveLength(2);
+  });
+
+  test('of a cluster that may live on there is no last segment to wait for', () => {
+    const { plan } = recovery({
+      lineage: undefined, application: {}, source: RecoverySource.destination({ destination: S3, clusterName: 'prod', namespace: 'prod' }),
+    });
+    expect(plan).toContain(`If the cluster that wrote it has stopped, they have to be equal. If it lives on, the segment replayed has to be the one that step 1 printed
+or a later one. Otherwise recover again with \`lineage: 2\`, from step 1.`);
   });
 
   test.each([['time', RecoveryTarget.time('2026-02-05T08:06:00Z')], ['immediate', RecoveryTarget.immediate('20260205T020001')]])('is certain with a target: %s', (_, target) => {

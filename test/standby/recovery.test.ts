@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { Duration, Size } from 'cdk8s';
 import type { Chart } from 'cdk8s';
+import { Secret } from 'cdk8s-plus-30';
 import {
   ArchiveCopy,
   Audit,
@@ -107,7 +108,26 @@ describe('the plan', () => {
     expect(plan).toContain('through the ObjectStore `db-minio-store` with the server name `db-standby-v3`');
     expect(plan).toContain('The standby `db-standby` is made anew from the recovered Cluster and writes `s3://copies/auth/db-standby/db-standby-v4` at https://minio:9000.');
     expect(plan).not.toContain('The second copy of it will be');
-    expect(plan).toContain('`promoted: true` in its options, and the application on `db-standby-rw`');
+  });
+
+  test('says how to promote the standby instead, and that Git must not have its source any more', () => {
+    const instead = (text: string) => text.slice(text.indexOf('If it lives'), text.indexOf('## 1.'));
+    expect(instead(plan)).toBe(`If it lives, and what went wrong has not reached it, promoting it is
+quicker than recovering, and one way too. Then do not merge this. Suspend whatever applies this repository, save the Secret \`db-app\`, and promote:
+
+\`\`\`sh
+kubectl patch clusters.postgresql.cnpg.io db-standby -n auth --type merge -p '{"spec":{"replica":{"enabled":false}}}'
+kubectl exec -n auth db-standby-1 -c postgres -- psql -d postgres -c "SELECT pg_is_in_recovery()"   # until it says f
+kubectl patch clusters.postgresql.cnpg.io db-standby -n auth --type json -p '[{"op":"remove","path":"/spec/replica"}]'   # server-side apply would keep half of it
+\`\`\`
+
+Replace the database in Git by one that has only the Cluster \`db-standby\`, with the application on \`db-standby-rw\`, and only then resume:
+as long as Git has \`db\`, it is created anew and empty, with a new password that the promoted Cluster takes over.
+
+`);
+    const own = instead(recovery({}, { application: { credentials: Secret.fromSecretName(newChart(), 'own', 'my-credentials') } }).db.plan());
+    expect(own).toContain('Suspend whatever applies this repository, and promote:');
+    expect(own).toContain('it is created anew and empty.\n');
   });
 
   test('the standby makes way before the Cluster, and comes after it', () => {

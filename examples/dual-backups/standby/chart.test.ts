@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { App, Testing } from 'cdk8s';
+import { App, Chart, Duration, Size, Testing } from 'cdk8s';
+import { Secret } from 'cdk8s-plus-30';
 import { StandbyChart } from './chart';
-import { audit } from '../../../src';
+import { audit, BackedUpPostgresCluster, BackupDestination, BackupSchedule, RecoveryCluster, RecoverySource, S3Credentials, Weekday } from '../../../src';
 import { only, synth } from '../../../test/support';
 
 const app = new App();
@@ -43,4 +44,49 @@ test('the standby names nothing that the source or its operator does not make', 
   });
   expect(standby.spec.replica).toEqual({ enabled: true, source: followed.name });
   expect(standby.spec).toMatchObject({ imageName: source.spec.imageName, postgresql: source.spec.postgresql });
+});
+
+describe('without the source, as the README says', () => {
+  const minio = BackupDestination.minio({
+    bucket: 'homelab-postgres-backups', endpoint: 'https://truenas.peekoff.com:9000', credentials: S3Credentials.fromSecretName('longhorn-minio-credentials'),
+  });
+  const image = { imageName: 'ghcr.io/cloudnative-pg/postgresql:17', storage: { size: Size.gibibytes(20), storageClass: 'longhorn' } };
+
+  test('the promoted standby as a database of its own writes the same archive and keeps the password', () => {
+    const promoted = new Chart(new App(), 'immich', { namespace: 'photos' });
+    new BackedUpPostgresCluster(promoted, 'database', {
+      ...image,
+      clusterName: 'immich-postgresql-standby',
+      resourceNamePrefix: 'immich-postgresql',
+      application: { database: 'immich', credentials: Secret.fromSecretName(promoted, 'credentials', 'immich-credentials') },
+      backup: { primary: minio, retention: Duration.days(90), schedule: BackupSchedule.weekly({ weekday: Weekday.SATURDAY, hour: 3 }) },
+    });
+    const after = synth(promoted);
+    const { spec } = only(after, 'Cluster');
+    expect(spec.plugins).toEqual(standby.spec.plugins);
+    expect(spec.replica).toBeUndefined();
+    expect(spec.bootstrap.initdb).toEqual({ database: 'immich', owner: 'immich', secret: { name: 'immich-credentials' } });
+    for (const [kind, name] of [['ObjectStore', 'immich-postgresql-minio-store'], ['ScheduledBackup', 'immich-postgresql-standby-backup']]) {
+      expect(only(after, kind).metadata.name).toBe(name);
+      expect(only(after, kind).spec).toEqual(only(manifests, kind, name).spec);
+    }
+  });
+
+  test('without B2, the standby\'s archive is read, and another one at MinIO is written', () => {
+    const withoutB2 = new Chart(new App(), 'immich', { namespace: 'photos' });
+    new RecoveryCluster(withoutB2, 'database', {
+      ...image,
+      clusterName: 'immich-postgresql',
+      lineage: 2,
+      application: { database: 'immich' },
+      source: RecoverySource.destination({ destination: minio, clusterName: 'immich-postgresql-standby', namespace: 'photos' }),
+      backup: { primary: minio },
+    });
+    const recovered = synth(withoutB2);
+    const { spec } = only(recovered, 'Cluster');
+    const read = spec.externalClusters.find(({ name }: { name: string }) => name === spec.bootstrap.recovery.source).plugin.parameters;
+    const urls = [read, spec.plugins[0].parameters].map(({ barmanObjectName, serverName }) => (
+      `${only(recovered, 'ObjectStore', barmanObjectName).spec.configuration.destinationPath}/${serverName}`));
+    expect(urls).toEqual([chart.database.standby!.archive.url, 's3://homelab-postgres-backups/photos/immich-postgresql/immich-postgresql-v2']);
+  });
 });

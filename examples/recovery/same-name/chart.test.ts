@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { App } from 'cdk8s';
+import { App, Chart, Size } from 'cdk8s';
 import { AuthentikChart } from './chart';
-import type { RecoveryCluster } from '../../../src';
+import { BackupDestination, RecoveryCluster, RecoverySource, S3Credentials } from '../../../src';
 import { only, synth } from '../../../test/support';
 import { AuthentikChart as Before } from '../../authentik/chart';
 
@@ -59,4 +59,30 @@ test('reads lineage 1 and writes lineage 2', () => {
   const { spec } = only(after, 'Cluster');
   expect(spec.externalClusters.at(-1)).toMatchObject({ name: spec.bootstrap.recovery.source, plugin: { parameters: { serverName: 'authentik-postgresql' } } });
   expect(spec.plugins[0].parameters.serverName).toBe('authentik-postgresql-v2');
+});
+
+test('without B2, the copy as the primary is read, and written beside it', () => {
+  const minio = BackupDestination.minio({
+    bucket: 'homelab-postgres-backups', endpoint: 'https://truenas.peekoff.com:9000', credentials: S3Credentials.fromSecretName('longhorn-minio-credentials'),
+  });
+  const withoutB2 = new Chart(new App(), 'authentik', { namespace: 'auth' });
+  new RecoveryCluster(withoutB2, 'database', {
+    clusterName: 'authentik-postgresql',
+    lineage: 2,
+    source: RecoverySource.primary(),
+    resourceNamePrefix: 'authentik',
+    imageName: 'ghcr.io/cloudnative-pg/postgresql:17',
+    storage: { size: Size.gibibytes(20) },
+    backup: { primary: minio },
+  });
+  const manifests = synth(withoutB2);
+  const { spec } = only(manifests, 'Cluster');
+  const store = only(manifests, 'ObjectStore');
+  expect(store.metadata.name).toBe('authentik-minio-store');
+  expect(store.spec.configuration.destinationPath).toBe(only(before, 'ObjectStore', 'authentik-minio-store').spec.configuration.destinationPath);
+  const source = spec.externalClusters.find(({ name }: { name: string }) => name === spec.bootstrap.recovery.source);
+  expect([source, spec.plugins[0]].map(({ plugin, parameters = plugin.parameters }) => parameters)).toEqual([
+    { barmanObjectName: 'authentik-minio-store', serverName: 'authentik-postgresql' },
+    { barmanObjectName: 'authentik-minio-store', serverName: 'authentik-postgresql-v2' },
+  ]);
 });
