@@ -16,6 +16,8 @@ export interface ClusterFacts extends ArchivesInput {
   readonly application?: PostgresApplication;
   /** PostgreSQL's major version; undefined where it is not known. */
   readonly major?: number;
+  /** The names of its tablespaces; undefined where they are not known. */
+  readonly tablespaces?: string[];
 }
 
 /**

@@ -307,6 +307,18 @@ describe('fails', () => {
       + 'recover with 17 and upgrade afterwards'));
   });
 
+  test('without a tablespace of the source', () => {
+    const tablespaces = (...names: string[]) => ({ clusterSpec: { tablespaces: names.map((name) => ({ name, storage: { size: '1Gi' } })) } });
+    const from = (own: string[]) => {
+      const chart = newChart();
+      const other = new BackedUpPostgresCluster(chart, 'other', clusterProps({ clusterName: 'other', ...tablespaces('fast', 'cold') }));
+      new RecoveryCluster(chart, 'db', recoveryProps({ lineage: undefined, source: RecoverySource.cluster(other), ...tablespaces(...own) }));
+    };
+    expect(() => from(['fast'])).toThrow(new Error(`${at}'clusterSpec.tablespaces' has no 'cold', and the primary archive of lineage 1 of auth/other has one: `
+      + 'the restore would have nowhere to put its files and fail; write the same tablespaces as the source\'s'));
+    expect(() => from(['cold', 'fast'])).not.toThrow();
+  });
+
   test('when the source is a cluster of another app', () => {
     const elsewhere = newChart();
     const other = new BackedUpPostgresCluster(elsewhere, 'other', clusterProps({ clusterName: 'other' }));

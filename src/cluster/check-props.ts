@@ -54,6 +54,11 @@ export function majorOf({ imageName, clusterSpec }: PostgresClusterProps): numbe
   return imageName === undefined ? clusterSpec?.imageCatalogRef?.major : postgresMajor(imageName);
 }
 
+/** The names of a cluster's tablespaces. */
+export function tablespacesOf({ clusterSpec }: PostgresClusterProps): string[] {
+  return (clusterSpec?.tablespaces ?? []).map(({ name }: { name: string }) => name);
+}
+
 function imageProblem({ imageName, clusterSpec }: PostgresClusterProps): string | undefined {
   const catalog = clusterSpec?.imageCatalogRef !== undefined;
   if (imageName === undefined) {

@@ -1,7 +1,7 @@
 import type { ApiObject } from 'cdk8s';
 import type { Construct } from 'constructs';
 import type { BootstrapContext, BootstrapPlan } from './bootstrap-plan';
-import { majorOf, propsProblem } from './check-props';
+import { majorOf, propsProblem, tablespacesOf } from './check-props';
 import { clusterSpecProblem, mergeClusterSpec, withoutUndefined } from './cluster-spec';
 import { identityFields, serviceAccountProblem } from './pod-identity';
 import { definePodMonitor } from './pod-monitor';
@@ -51,7 +51,7 @@ export function defineCluster(scope: Construct, props: PostgresClusterProps, boo
   const { clusterName, lineage = 1, backup } = props;
   const namespace = namespaceOf(scope);
   const input = { backup, namespace, clusterName, lineage, prefix: props.resourceNamePrefix ?? clusterName };
-  const facts = { ...input, archives: planArchives(scope, input), application: props.application ?? {}, major: majorOf(props) };
+  const facts = { ...input, archives: planArchives(scope, input), application: props.application ?? {}, major: majorOf(props), tablespaces: tablespacesOf(props) };
   const bootstrap = bootstrapOf({ scope, props, facts });
   const stores = [...facts.archives, ...bootstrap.stores];
   checkEnvironment(scope, [...facts.archives, ...bootstrap.reads], props.clusterSpec?.env);

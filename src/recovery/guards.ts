@@ -17,7 +17,8 @@ export function recoveryProblem(props: PostgresClusterProps, own: ClusterFacts, 
     ?? lineageProblem(own, source)
     ?? initdbOnlyProblem(props.application)
     ?? applicationProblem(props.application, source)
-    ?? majorProblem(own.major, source.major);
+    ?? majorProblem(own.major, source.major)
+    ?? tablespacesProblem(own, source);
 }
 
 /** A store that is said to be there already is not what is defined here under its name. */
@@ -98,6 +99,13 @@ function applicationProblem(application: PostgresApplication | undefined, source
   return wanted.database === there.database && wanted.owner === there.owner ? undefined
     : `'application' is database '${wanted.database}' of owner '${wanted.owner}', and the source holds '${there.database}' of '${there.owner}': `
       + 'CNPG would create an empty database beside the restored one; write the source\'s or leave \'application\' out';
+}
+
+/** The restore puts each tablespace where the operator has mounted a volume for it (cnpg: docs/src/recovery.md). */
+function tablespacesProblem(own: ClusterFacts, { description, tablespaces = [] }: SourceModel): string | undefined {
+  const missing = tablespaces.find((name) => !own.tablespaces?.includes(name));
+  return missing && `'clusterSpec.tablespaces' has no '${missing}', and ${description} has one: the restore would have nowhere to put its files and fail; `
+    + 'write the same tablespaces as the source\'s';
 }
 
 function majorProblem(wanted: number | undefined, there: number | undefined): string | undefined {

@@ -25,6 +25,8 @@ export interface SourceModel {
   readonly application?: PostgresApplication;
   /** PostgreSQL's major version in the archive, where it is known. */
   readonly major?: number;
+  /** The tablespaces in the archive, where they are known. */
+  readonly tablespaces?: string[];
   /** Whose archive it is, where it may be another database's. */
   readonly of?: { readonly clusterName: string; readonly namespace: string };
   /** The CronJob that fills the archive and prunes it, where it is a mirror's copy. */

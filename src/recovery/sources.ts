@@ -60,6 +60,7 @@ export function clusterSource(cluster: IPostgresCluster, { copy = ArchiveCopy.PR
       declaredExisting: sameNamespace && cluster instanceof ImportedPostgresCluster,
       application: other.application,
       major: other.major,
+      tablespaces: other.tablespaces,
       mirror: mirrorOf(plan, other.namespace),
       of: { clusterName: plan.clusterName, namespace: other.namespace },
     };
