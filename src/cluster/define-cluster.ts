@@ -51,7 +51,13 @@ export function defineCluster(scope: Construct, props: PostgresClusterProps, boo
   const { clusterName, lineage = 1, backup } = props;
   const namespace = namespaceOf(scope);
   const input = { backup, namespace, clusterName, lineage, prefix: props.resourceNamePrefix ?? clusterName };
-  const facts = { ...input, archives: planArchives(scope, input), application: props.application ?? {}, major: majorOf(props), tablespaces: tablespacesOf(props) };
+  const facts = {
+    ...input,
+    archives: planArchives(scope, input),
+    application: props.application ?? {},
+    major: majorOf(props),
+    tablespaces: tablespacesOf(props),
+  };
   const bootstrap = bootstrapOf({ scope, props, facts });
   const stores = [...facts.archives, ...bootstrap.stores];
   checkEnvironment(scope, [...facts.archives, ...bootstrap.reads], props.clusterSpec?.env);

@@ -1,8 +1,9 @@
 import { FED_BY } from '../annotations';
 import { FeedView, feedView, liesIn, otherFeed, writtenBy } from './feed-view';
 import { Severity } from './finding';
-import { CLUSTER, Inventory } from './inventory';
+import { CLUSTER, Inventory, StoreUse } from './inventory';
 import type { Problem, Rule } from './rule';
+import { isVariable } from './shape';
 import type { StoreView } from './store-view';
 import { named } from './two-writers';
 
@@ -18,6 +19,7 @@ const twoFeeds: Rule = {
   source: 'barman clients/cloud_walarchive.py',
   kinds: KINDS,
   * check(inventory) {
+    yield* replicatedTwice(inventory);
     for (const store of inventory.objectStores) {
       const feed = feedView(inventory, store);
       const other = feed && otherFeed(inventory, store, feed);
@@ -26,6 +28,29 @@ const twoFeeds: Rule = {
     }
   },
 };
+
+/** One folder that the storage is said to fill from the archives of two Clusters. */
+function* replicatedTwice(inventory: Inventory): Generator<Problem> {
+  const copies = new Map<string, StoreUse & { readonly store: StoreView }>();
+  for (const store of inventory.objectStores) {
+    const feed = feedView(inventory, store);
+    if (!feed || feed.type !== undefined) continue;
+    for (const use of inventory.usesOf(store)) {
+      const { archive: { key, url, cluster }, external } = use;
+      // whoever recovers from a copy does not have it filled
+      if (!external || key === undefined || cluster.sources.includes(external)) continue;
+      const first = copies.get(key) ?? { ...use, store };
+      copies.set(key, first);
+      if (first.store === store || first.archive.cluster.resource.identity === cluster.resource.identity) continue;
+      yield {
+        resource: store.resource,
+        path: PATH,
+        message: `'${feed.stated}' is said to fill it for ${named(cluster.resource)} and for ${named(first.archive.cluster.resource)}, both at ${url}: the files of two archives would meet there`,
+        severity: isVariable(url) ? Severity.WARNING : Severity.ERROR,
+      };
+    }
+  }
+}
 
 const unknownFeed: Rule = {
   id: 'secondary/unknown-feed',

@@ -1,9 +1,12 @@
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ApiObject, App, Chart, JsonPatch, Lazy, Testing, YamlOutputType } from 'cdk8s';
+import { ApiObject, App, Chart, Duration, JsonPatch, Lazy, Testing, YamlOutputType } from 'cdk8s';
 import type { BackupOptions } from '../../src';
-import { audit, BackedUpPostgresCluster, BackupDestination, Rules, S3Credentials, SecondaryDestination, SecretStoreRef } from '../../src';
+import {
+  ArchiveCopy, audit, BackedUpPostgresCluster, BackupDestination, RecoveryCluster, RecoverySource, Rules, S3Credentials, SecondaryDestination,
+  SecretStoreRef,
+} from '../../src';
 import * as structure from '../../src/structure/validate';
 import type { Manifest } from '../support';
 import { BUCKET, clusterProps, newChart, only, synth } from '../support';
@@ -63,6 +66,26 @@ describe('what stops synth', () => {
       new BackedUpPostgresCluster(chart, clusterName, clusterProps({ clusterName }, { location: { path: 'shared', serverName: 'shared' } }));
     }
     expect(() => Testing.synth(chart)).toThrow(/archive\/two-writers\)\n  it writes s3:\/\/backups\/shared\/shared, and so does the Cluster 'auth\/one'/);
+  });
+
+  test('two databases whose archives are replicated to one place', () => {
+    const app = new App();
+    const copy = BackupDestination.minio({ bucket: 'copy', endpoint: 'https://minio', credentials: S3Credentials.fromSecretName('copy-keys') });
+    for (const namespace of ['one', 'two']) {
+      const primary = BackupDestination.s3({ ...BUCKET, bucket: namespace, credentials: S3Credentials.fromSecretName('keys') });
+      const backup = { primary, secondary: SecondaryDestination.replicated(copy), location: { path: '' }, retention: Duration.days(30) };
+      new BackedUpPostgresCluster(newChart(namespace, app), 'db', clusterProps({ backup }));
+    }
+    expect(() => app.synthYaml()).toThrow(/secondary\/two-feeds\)\n {2}'bucket-replication' is said to fill it for the Cluster 'two\/db' and for the Cluster 'one\/db', both at s3:\/\/copy\/db: /);
+  });
+
+  test('but not a database that is recovered from the copy of another', () => {
+    const chart = newChart();
+    const copy = BackupDestination.minio({ bucket: 'copy', endpoint: 'https://minio', credentials: S3Credentials.fromSecretName('copy-keys') });
+    const db = new BackedUpPostgresCluster(chart, 'db', clusterProps({}, { secondary: SecondaryDestination.replicated(copy) }));
+    const source = RecoverySource.cluster(db, { copy: ArchiveCopy.SECONDARY });
+    new RecoveryCluster(chart, 'other', { ...clusterProps({ clusterName: 'other' }), source });
+    expect(Testing.synth(chart).map(({ kind }) => kind)).toContain('Cluster');
   });
 });
 
