@@ -3,6 +3,7 @@ import { StandbyCluster } from './standby-cluster';
 import type { StandbyClusterOptions } from './standby-cluster-options';
 import { standbySpec } from './standby-spec';
 import { retentionPolicy } from '../archive/backup-checks';
+import { checkEnvironment } from '../archive/environment-checks';
 import type { Feed } from '../archive/feed';
 import { uniqueScheduledBackup } from '../cluster/scheduled-backup';
 import { failIf } from '../errors';
@@ -30,6 +31,7 @@ export function standbyFeed(options: StandbyClusterOptions): Feed {
       const name = nameIn(context.facts);
       atStandby(context.scope, name, standbyProblem(context, options));
       standbySpec(context, options);
+      checkEnvironment(context.scope, [context.copy, context.source], options.clusterSpec?.env);
       return [
         { kind: 'Cluster', name, cure: 'give one of them another \'clusterName\'' },
         uniqueScheduledBackup(scheduledBackupName(name, context.copy.archive.lineage)),

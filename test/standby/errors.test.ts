@@ -65,6 +65,12 @@ describe('errors', () => {
     for (const archive_timeout of ['1', '30s', '5min', '0.5h']) expect(() => database({}, { parameters: { archive_timeout } })).not.toThrow();
   });
 
+  test('an environment that changes what a store sets', () => {
+    expect(() => database({ clusterSpec: { env: [{ name: 'AWS_DEFAULT_REGION', value: 'us-east-1' }] } })).toThrow(new Error(
+      '[chart-0/db] \'clusterSpec.env\' sets AWS_DEFAULT_REGION to \'us-east-1\', and \'db-s3-store\' sets it to \'eu-central-1\': the sidecar would take the Cluster\'s, '
+      + 'and archiving would fail or write elsewhere; leave it out of \'clusterSpec.env\''));
+  });
+
   test('a base backup that is called like that of the standby', () => {
     const chart = newChart('auth', new App());
     new BackedUpPostgresCluster(chart, 'other', clusterProps({ clusterName: 'other', backup: { primary: S3, scheduledBackupName: 'db-standby-backup' } }));
