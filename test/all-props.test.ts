@@ -239,6 +239,43 @@ function recovery(chart: Chart, source: cnpg.RecoverySource, target?: cnpg.Recov
 const ownArchive: Required<cnpg.ArchiveSourceOptions> = { lineage: 1 };
 everyPropReachesTheYaml('ArchiveSourceOptions', ownArchive, { lineage: 2 }, (chart, options) => recovery(chart, cnpg.RecoverySource.primary(options)));
 
+/** In the recovery's own namespace, where the names of its stores matter; each copy is behind a store of its own. */
+const origin: Required<cnpg.PostgresClusterAttributes> = {
+  clusterName: 'origin',
+  namespace: 'auth',
+  backup: { primary: S3, secondary: replica('copy') },
+  lineage: 3,
+  resourceNamePrefix: 'origin',
+  application,
+  imageName: 'ghcr.io/cloudnative-pg/postgresql:17',
+};
+const otherOrigin: Required<cnpg.PostgresClusterAttributes> = {
+  clusterName: 'production',
+  namespace: 'production',
+  backup: { primary: otherBackup.primary },
+  lineage: 4,
+  resourceNamePrefix: 'production',
+  application: otherApplication,
+  imageName: 'ghcr.io/cloudnative-pg/postgresql:16',
+};
+function recoveryFrom(chart: Chart, attributes: cnpg.PostgresClusterAttributes, options?: cnpg.ClusterSourceOptions): void {
+  const source = cnpg.RecoverySource.cluster(cnpg.PostgresCluster.fromClusterAttributes(chart, 'origin', attributes), options);
+  new cnpg.RecoveryCluster(chart, 'db', { ...everyRecovery, application: undefined, source });
+}
+const { imageName: image, ...writtenOrigin } = origin;
+const { imageName: otherImage, ...otherWrittenOrigin } = otherOrigin;
+everyPropReachesTheYaml('PostgresClusterAttributes', writtenOrigin, otherWrittenOrigin, (chart, attributes) => (
+  recoveryFrom(chart, { ...attributes, imageName: image })));
+test('PostgresClusterAttributes imageName, which is compared and not written', () => {
+  expect(() => recoveryFrom(newChart(), { ...origin, imageName: otherImage })).toThrow(new Error(
+    '[chart-0/db] the image is PostgreSQL 17, and the source was written by 16: PostgreSQL would refuse to start on the restored files; '
+    + 'recover with 16 and upgrade afterwards'));
+});
+
+const originArchive: Required<cnpg.ClusterSourceOptions> = { copy: cnpg.ArchiveCopy.PRIMARY, lineage: 1 };
+const otherOriginArchive: Required<cnpg.ClusterSourceOptions> = { copy: cnpg.ArchiveCopy.SECONDARY, lineage: 2 };
+everyPropReachesTheYaml('ClusterSourceOptions', originArchive, otherOriginArchive, (chart, options) => recoveryFrom(chart, origin, options));
+
 const lostStore: Required<cnpg.ObjectStoreSourceOptions> = { objectStoreName: 'one', serverName: 'one', existing: true };
 const otherStore: Required<cnpg.ObjectStoreSourceOptions> = { objectStoreName: 'two', serverName: 'two', existing: false };
 everyPropReachesTheYaml('ObjectStoreSourceOptions', lostStore, otherStore, (chart, options) => {

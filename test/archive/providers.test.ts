@@ -98,10 +98,18 @@ const AZURE: { [kind: string]: Kind<AzureCredentials> } = {
     credentials: AzureCredentials.storageKeyFromSecretName('keys'),
     store: { azureCredentials: { storageAccount: 'AZURE_STORAGE_ACCOUNT', storageKey: 'AZURE_STORAGE_KEY' } },
   },
+  'an account key from a Secret with other keys': {
+    credentials: AzureCredentials.storageKeyFromSecretName('keys', { storageAccountKey: 'account', valueKey: 'key' }),
+    store: { azureCredentials: { storageAccount: 'account', storageKey: 'key' } },
+  },
   'an account key from External Secrets': {
     credentials: AzureCredentials.storageKeyFromExternalSecret({ ...ITEM, property: 'key' }),
     store: { azureCredentials: { storageAccount: 'AZURE_STORAGE_ACCOUNT', storageKey: 'AZURE_STORAGE_KEY' } },
     external: { AZURE_STORAGE_KEY: { key: 'item', property: 'key' } },
+  },
+  'a SAS token from a Secret': {
+    credentials: AzureCredentials.sasTokenFromSecretName('keys'),
+    store: { azureCredentials: { storageAccount: 'AZURE_STORAGE_ACCOUNT', storageSasToken: 'AZURE_STORAGE_SAS_TOKEN' } },
   },
   'a SAS token from a Secret with other keys': {
     credentials: AzureCredentials.sasTokenFromSecretName('keys', { storageAccountKey: 'account', valueKey: 'sas' }),

@@ -240,6 +240,86 @@ describe('a schedule runs exactly when its factory says', () => {
   });
 });
 
+describe('five fields run exactly when crontab says', () => {
+  /** A field as it is written, and the values that it means. */
+  interface Field {
+    readonly text: string;
+    readonly values: number[];
+  }
+  const MINUTE = 60 * 1000;
+  const MONTHS = ['JAN', 'FEB', 'MAR', 'APR', 'MAY', 'JUN', 'JUL', 'AUG', 'SEP', 'OCT', 'NOV', 'DEC'];
+  const WEEKDAYS = ['SUN', 'MON', 'TUE', 'WED', 'THU', 'FRI', 'SAT'];
+
+  const from = (min: number, max: number, step = 1) => Array.from({ length: Math.floor((max - min) / step) + 1 }, (_, index) => min + index * step);
+  const all = (min: number, max: number): fc.Arbitrary<Field> => fc.constant({ text: '*', values: from(min, max) });
+  const steps = (min: number, max: number, sizes: fc.Arbitrary<number>): fc.Arbitrary<Field> => (
+    sizes.map((size) => ({ text: `*/${size}`, values: from(min, max, size) })));
+  const ranges = (min: number, max: number, sizes: fc.Arbitrary<number>): fc.Arbitrary<Field> => (
+    fc.tuple(fc.integer({ min, max }), fc.integer({ min, max }), sizes).map(([one, other, size]) => {
+      const [first, last] = [Math.min(one, other), Math.max(one, other)];
+      return { text: `${first}-${last}${size === 1 ? '' : `/${size}`}`, values: from(first, last, size) };
+    }));
+  const lists = (values: fc.Arbitrary<number>, write: (value: number) => string = String): fc.Arbitrary<Field> => (
+    fc.uniqueArray(values, { minLength: 1, maxLength: 4 }).map((list) => ({ text: list.map(write).join(), values: list })));
+  const named = (names: string[], min: number) => lists(fc.integer({ min, max: min + names.length - 1 }), (value) => names[value - min]);
+  const some = (min: number, max: number, last = max) => fc.oneof(
+    steps(min, max, fc.integer({ min: 2, max: max - min })),
+    ranges(min, last, fc.integer({ min: 1, max: 4 })),
+    lists(fc.integer({ min, max: last })),
+  );
+
+  // five minutes apart at least, also from one hour to the next
+  const minutes = fc.oneof(
+    steps(0, 59, fc.constantFrom(5, 6, 9, 10, 11, 12, 13, 15, 20, 30)),
+    ranges(0, 55, fc.integer({ min: 5, max: 30 })),
+    lists(fc.integer({ min: 0, max: 11 }).map((step) => step * 5)),
+    fc.integer({ min: 0, max: 59 }).map((minute) => ({ text: `${minute}`, values: [minute] })),
+  );
+  const hours = fc.oneof(all(0, 23), some(0, 23));
+  const months = fc.oneof(some(1, 12), named(MONTHS, 1));
+  const weekdays = fc.oneof(some(0, 6), named(WEEKDAYS, 0));
+  // two of them at most, so that the day comes within the five years that CNPG looks ahead
+  const days = fc.oneof(
+    fc.tuple(all(1, 31), all(1, 12), all(0, 6)),
+    fc.tuple(some(1, 31, 28), months, all(0, 6)),
+    fc.tuple(some(1, 31), all(1, 12), weekdays),
+    fc.tuple(all(1, 31), months, weekdays),
+  );
+
+  /** Where both day fields are restricted one of them is enough, unless one begins with a star. */
+  function isDay(date: Date, [day, month, weekday]: Field[]): boolean {
+    const matches = [day.values.includes(date.getUTCDate()), weekday.values.includes(date.getUTCDay())];
+    const either = !day.text.startsWith('*') && !weekday.text.startsWith('*');
+    return month.values.includes(date.getUTCMonth() + 1) && (either ? matches.some(Boolean) : matches.every(Boolean));
+  }
+
+  /** Each minute that matches, day by day. */
+  function timesAfter(after: Date, count: number, minute: Field, hour: Field, calendar: Field[]): Date[] {
+    const inOrder = ({ values }: Field) => [...values].sort((a, b) => a - b);
+    const times = inOrder(hour).flatMap((h) => inOrder(minute).map((m) => h * HOUR + m * MINUTE));
+    const found: Date[] = [];
+    for (let day = Math.floor(after.getTime() / DAY) * DAY; found.length < count; day += DAY) {
+      if (isDay(new Date(day), calendar)) found.push(...times.map((time) => new Date(day + time)).filter((time) => time > after));
+    }
+    return found.slice(0, count);
+  }
+
+  const instants = fc.date({ min: new Date('2001-01-01T00:00:00Z'), max: new Date('2080-01-01T00:00:00Z'), noInvalidDate: true });
+
+  test('as a Cron of cdk8s, or as an expression with a second before them', () => {
+    fc.assert(fc.property(minutes, hours, days, fc.integer({ min: 0, max: 59 }), instants, (minute, hour, calendar, second, after) => {
+      const [day, month, weekDay] = calendar.map(({ text }) => text);
+      const cron = Cron.schedule({ minute: minute.text, hour: hour.text, day, month, weekDay });
+      const expected = timesAfter(after, 20, minute, hour, calendar);
+      expect(runsOf(BackupSchedule.fromCron(cron), after, 20)).toEqual(expected);
+
+      const later = (time: Date, seconds: number) => new Date(time.getTime() + seconds * 1000);
+      const expression = BackupSchedule.expression(`${second} ${cron.expressionString}`);
+      expect(runsOf(expression, later(after, second), 20)).toEqual(expected.map((time) => later(time, second)));
+    }), { numRuns: 300 });
+  });
+});
+
 function expectFailure(action: () => unknown, message: string): void {
   expect(action).toThrow(new Error(message));
   expect(message.split('\n').length).toBeLessThanOrEqual(3);
