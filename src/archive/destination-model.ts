@@ -3,6 +3,7 @@ import type { CredentialsModel } from './credentials-model';
 import type { BarmanArguments, DestinationOptions, EndpointCa, ObjectTagOptions, UploadOptions } from './destination-options';
 import { DataCompression, ServerSideEncryption, WalCompression } from './destination-options';
 import { pathProblem } from './layout';
+import { tagsProblem } from './object-tags';
 import { failIf } from '../errors';
 import { destinationNameProblem, resourceNameProblem } from '../names';
 
@@ -63,6 +64,8 @@ export function destinationModel(options: Options, provider: ProviderFacts): Des
   failIf(pathProblem('prefix', prefix));
   failIf(positiveProblem('jobs', options.jobs));
   failIf(positiveProblem('walParallelism', options.walParallelism));
+  failIf(tagsProblem('tags', options.tags));
+  failIf(tagsProblem('historyTags', options.historyTags));
   if (options.endpointCa) failIf(resourceNameProblem('endpointCa.secretName', options.endpointCa.secretName));
   for (const [command, args] of Object.entries(options.barmanArguments ?? {})) {
     for (const arg of args) failIf(argumentProblem(`barmanArguments.${command}`, arg));

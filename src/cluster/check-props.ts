@@ -1,8 +1,14 @@
 import type { Size } from 'cdk8s';
+import { parametersProblem } from './check-parameters';
+import { resourcesProblem } from './check-resources';
+import { walSizeProblem } from './check-wal-size';
+import { imageNameProblem, postgresMajor } from './image-name';
+import {
+  clusterNameProblem, lineageProblem, recoverableNameProblem, resourceNameProblem, scheduledBackupName, scheduledBackupNameProblem,
+  wholeNumberProblem,
+} from '../names';
 import type { BackupOptions, PostgresClusterProps } from '../postgres-cluster-props';
 import { PrimaryUpdateStrategy } from '../postgres-cluster-props';
-import { imageNameProblem, postgresMajor } from './image-name';
-import { clusterNameProblem, lineageProblem, recoverableNameProblem, resourceNameProblem, scheduledBackupName, scheduledBackupNameProblem, wholeNumberProblem } from '../names';
 
 /** What is wrong with the props of one cluster, or undefined. */
 export function propsProblem(props: PostgresClusterProps): string | undefined {
@@ -20,6 +26,9 @@ export function propsProblem(props: PostgresClusterProps): string | undefined {
     ?? nameOfDatabaseProblem('application.owner', props.application?.owner)
     ?? imageProblem(props)
     ?? synchronousProblem(props)
+    ?? parametersProblem(props)
+    ?? walSizeProblem(props)
+    ?? resourcesProblem(props)
     ?? updateProblem(props)
     ?? existingArchiveProblem(props.backup)
     ?? (secondaryObjectStoreName === undefined ? undefined : resourceNameProblem('backup.secondaryObjectStoreName', secondaryObjectStoreName))
@@ -74,8 +83,13 @@ function synchronousProblem({ synchronous, instances = 1, clusterSpec }: Postgre
   if (synchronous === undefined) return undefined;
   const elsewhere = clusterSpec?.postgresql?.synchronous ?? {};
   const standbys = instances - 1 + (elsewhere.standbyNamesPre?.length ?? 0) + (elsewhere.standbyNamesPost?.length ?? 0);
-  return Number.isInteger(synchronous.number) && synchronous.number >= 1 && synchronous.number <= standbys ? undefined
-    : `'synchronous.number' should be from 1 to the number of standbys (${standbys}), got ${synchronous.number}: CNPG would refuse the Cluster`;
+  if (!Number.isInteger(synchronous.number) || synchronous.number < 1 || synchronous.number > standbys) {
+    return `'synchronous.number' should be from 1 to the number of standbys (${standbys}), got ${synchronous.number}: CNPG would refuse the Cluster`;
+  }
+  // zero is how CNPG writes that there is none
+  const former = ['minSyncReplicas', 'maxSyncReplicas'].find((field) => clusterSpec?.[field] > 0);
+  return former && `'synchronous' and 'clusterSpec.${former}' exclude each other, got ${former} ${clusterSpec![former]} beside synchronous replicas: `
+    + `CNPG would refuse the Cluster; leave '${former}' out`;
 }
 
 function updateProblem({ primaryUpdateStrategy, instances = 1 }: PostgresClusterProps): string | undefined {

@@ -9,6 +9,9 @@ type Fields = { [field: string]: any };
 /** More problems than this are counted, not listed: an error has at most three lines. */
 const LISTED_PROBLEMS = 2;
 
+/** The names in `env` that are CNPG's own, in any case (cnpg: pkg/postgres/environment.go). */
+const RESERVED_ENV = /^(CNPG_|PG)|^(POD_NAME|NAMESPACE|CLUSTER_NAME)$/i;
+
 /** A copy without the fields that are undefined: in TypeScript they are not there. */
 export function withoutUndefined(fields: Fields): Fields {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)
@@ -48,12 +51,15 @@ function nullProblem(added: Fields, path: string = 'clusterSpec'): string | unde
   return undefined;
 }
 
-/** What CNPG's webhook refuses in the lists that are appended (cnpg: cluster_webhook.go, validatePluginConfiguration, validateExternalCluster). */
+/** What CNPG's webhook refuses in lists (cnpg: cluster_webhook.go, validatePluginConfiguration, validateExternalCluster, validateEnv). */
 function refusedProblem(added: Fields): string | undefined {
   const archiver = itemsAt(added, 'plugins').find((plugin) => plugin.isWALArchiver === true && plugin.enabled !== false);
   if (archiver) return `'clusterSpec.plugins' has '${archiver.name}' as WAL archiver beside Barman Cloud: CNPG would refuse the Cluster; set its 'isWALArchiver' to false`;
   const empty = itemsAt(added, 'externalClusters').find((cluster) => !cluster.connectionParameters && !cluster.plugin && !cluster.barmanObjectStore);
-  return empty && `'clusterSpec.externalClusters' has '${empty.name}' without a way to reach it: CNPG would refuse the Cluster; give it 'connectionParameters' or 'plugin'`;
+  if (empty) return `'clusterSpec.externalClusters' has '${empty.name}' without a way to reach it: CNPG would refuse the Cluster; give it 'connectionParameters' or 'plugin'`;
+  const reserved = namesAt(added, 'env').find((name) => RESERVED_ENV.test(name));
+  return reserved && `'clusterSpec.env' has '${reserved}', one of the names that are CNPG's own (PG…, CNPG_…, POD_NAME, NAMESPACE, CLUSTER_NAME): `
+    + 'it would refuse the Cluster; leave it out';
 }
 
 function ownershipProblem(added: Fields, owned: OwnedFields): string | undefined {

@@ -3,6 +3,8 @@ import type { StandbyClusterOptions } from './standby-cluster-options';
 import { retentionProblem } from '../archive/backup-checks';
 import type { FeedContext } from '../archive/feed';
 import { sizeProblem } from '../cluster/check-props';
+import { resourcesProblem } from '../cluster/check-resources';
+import { walSizeProblem } from '../cluster/check-wal-size';
 import { failAtIf } from '../errors';
 import { clusterNameProblem, lineageProblem, recoverableNameProblem, scheduledBackupName, scheduledBackupNameProblem } from '../names';
 import type { PostgresStorage } from '../postgres-cluster-props';
@@ -23,13 +25,18 @@ export function optionsProblem(options: StandbyClusterOptions): string | undefin
 }
 
 /** What makes it no standby of this source, or undefined. */
-export function standbyProblem({ props, facts, copy }: FeedContext, { storage, clusterName }: StandbyClusterOptions): string | undefined {
+export function standbyProblem({ props, facts, copy }: FeedContext, options: StandbyClusterOptions): string | undefined {
+  const { storage, walStorage, resources = props.resources, clusterName } = options;
+  const { parameters } = props;
   const { archive: { lineage }, clusterName: name } = copy;
   return nameProblem(facts.clusterName, name, clusterName)
     ?? scheduledBackupNameProblem(scheduledBackupName(name, lineage))
     ?? sourceLineageProblem(facts.lineage, lineage)
     ?? smallerProblem(props.storage, storage)
-    ?? timeoutProblem(props.parameters?.archive_timeout);
+    ?? timeoutProblem(parameters?.archive_timeout)
+    // PostgreSQL's parameters are the source's, what they have to fit into is not
+    ?? walSizeProblem({ parameters, walStorage })
+    ?? resourcesProblem({ parameters, resources });
 }
 
 function nameProblem(source: string, name: string, given: string | undefined): string | undefined {

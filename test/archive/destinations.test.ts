@@ -84,6 +84,11 @@ test('another key of the certificate authority', () => {
   expect(spec.configuration.endpointCA).toEqual({ name: 'minio-ca', key: 'public.crt' });
 });
 
+test('tags that Barman can read, which are those that Python reads as two fields of CSV', () => {
+  const tags = { 'empty': '', 'spaced key': 'a b', 'a': 'b"c"', '"b,az"': 'qux', 'say ""': '"one, ""two"" and three"', 'open': '"one, two' };
+  expect(storeOf(BackupDestination.s3({ ...BUCKET, tags, historyTags: tags })).spec.configuration).toMatchObject({ tags, historyTags: tags });
+});
+
 describe('fails with', () => {
   const s3 = (options: object) => () => BackupDestination.s3({ ...BUCKET, ...options });
   const r2 = (options: object) => () => BackupDestination.cloudflareR2({ bucket: 'backups', accountId: '0'.repeat(32), credentials: KEYS, ...options });
@@ -93,6 +98,9 @@ describe('fails with', () => {
   const path = (prefix: string) => `'prefix' should be folder names (letters, digits and ._=@:+,~-) joined by single slashes, got '${prefix}': `
     + 'Barman would drop a part of it or use another path';
   const endpoint = (url: string) => () => BackupDestination.minio({ bucket: 'backups', endpoint: url, credentials: KEYS });
+
+  const tag = (prop: string, got: string) => `'${prop}' should be keys and values without ',', got '${got}': `
+    + 'Barman would not find one key and one value in it and refuse every upload; write another character';
 
   test.each([
     ['a bucket with a path', s3({ bucket: 'backups/prod' }),
@@ -133,6 +141,11 @@ describe('fails with', () => {
       `'barmanArguments.walArchive' has '${arg}', and what a provider can encrypt is an option of the destination: bytes would land elsewhere than the archive's URL says, or be refused; leave it out`]),
     ['two arguments in one string', s3({ barmanArguments: { backup: ['--read-timeout 60'] } }),
       "'barmanArguments.backup' should hold one argument a string in the form '--option=value', got '--read-timeout 60': the command would be called with one bad argument and fail"],
+    ['a tag with a comma in its key', s3({ tags: { 'team': 'db', 'a,b': 'c' } }), tag('tags', 'a,b,c')],
+    ['a tag with a comma in its value', s3({ tags: { a: 'b,c' } }), tag('tags', 'a,b,c')],
+    ['a tag with a quote that takes the comma between key and value', s3({ tags: { '"a': 'b' } }), tag('tags', '"a,b')],
+    ['a comma behind what is quoted', s3({ tags: { a: '"b"c,d' } }), tag('tags', 'a,"b"c,d')],
+    ['a history tag with a comma', s3({ historyTags: { a: 'b,c' } }), tag('historyTags', 'a,b,c')],
     ['a region with a space', s3({ region: 'eu central' }),
       "'region' should be a region's name such as 'us-west-000', got 'eu central': requests would be signed for a region that does not exist"],
     ['an endpoint without scheme', endpoint('minio:9000'),

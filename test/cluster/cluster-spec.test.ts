@@ -113,8 +113,30 @@ describe('fails with', () => {
       "'clusterSpec.externalClusters' has 'origin' without a way to reach it: CNPG would refuse the Cluster; give it 'connectionParameters' or 'plugin'"],
     ['a role twice', { managed: { roles: [{ name: 'a' }, { name: 'a' }] } },
       "'clusterSpec.managed.roles' makes 'a' appear twice: CNPG would refuse the Cluster or use the last one; give it another name"],
+    ...['PGDATA', 'pgpassword', 'PG', 'CNPG_SECRET', 'POD_NAME', 'Namespace', 'CLUSTER_NAME'].map((name): [string, Manifest, string] => [
+      `CNPG's own environment, ${name}`, { env: [{ name: 'TZ', value: 'UTC' }, { name, value: 'x' }] },
+      `'clusterSpec.env' has '${name}', one of the names that are CNPG's own (PG…, CNPG_…, POD_NAME, NAMESPACE, CLUSTER_NAME): it would refuse the Cluster; leave it out`,
+    ]),
   ])('%s', (_, clusterSpec, message) => {
     expect(() => specOf(clusterSpec)).toThrow(new Error(`[chart-0/db] ${message}`));
     expect(message.split('\n').length).toBeLessThanOrEqual(3);
+  });
+
+  test.each<[string, Manifest]>([
+    ['maxSyncReplicas', { maxSyncReplicas: 1 }],
+    ['minSyncReplicas', { minSyncReplicas: 1, maxSyncReplicas: 1 }],
+  ])('%s beside what came after it', (field, clusterSpec) => {
+    expect(() => specOf(clusterSpec, { instances: 2, synchronous: { number: 1 } })).toThrow(new Error(
+      `[chart-0/db] 'synchronous' and 'clusterSpec.${field}' exclude each other, got ${field} 1 beside synchronous replicas: CNPG would refuse the Cluster; leave '${field}' out`));
+  });
+
+  test('but not with either of them alone, or with none of the former', () => {
+    expect(specOf({ minSyncReplicas: 1, maxSyncReplicas: 1 }, { instances: 2 })).toMatchObject({ minSyncReplicas: 1, maxSyncReplicas: 1 });
+    expect(specOf({ minSyncReplicas: 0, maxSyncReplicas: 0 }, { instances: 2, synchronous: { number: 1 } }).postgresql.synchronous.number).toBe(1);
+  });
+
+  test('but not with environment that is only called nearly like CNPG\'s own', () => {
+    const env = ['CNPG', 'MY_PGDATA', 'POD_NAMES', 'A_NAMESPACE', 'CLUSTER_NAME_2'].map((name) => ({ name, value: 'x' }));
+    expect(specOf({ env }).env).toEqual(env);
   });
 });

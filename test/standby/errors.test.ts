@@ -24,6 +24,11 @@ describe('errors', () => {
       + 'write the next lineage that this standby never used, or leave it out if that is 3'],
     ['a smaller volume', [{ storage: half }],
       `${at}'storage.size' should be at least the source's (1Gi), got 512Mi: the standby would be full before its source is, and stop archiving; give it as much`],
+    ['a WAL volume that is too small for the source\'s parameters', [{ walStorage: { size: Size.gibibytes(1) } }, { parameters: { max_wal_size: '1GB' } }],
+      `${at}'parameters.max_wal_size' should be less than 'walStorage.size' (1Gi), got '1GB': CNPG would refuse the Cluster, the volume would be full before WAL is recycled; `
+      + 'write less, or a larger volume'],
+    ['too little memory for the source\'s parameters', [{ resources: { memory: { request: Size.gibibytes(1) } } }, { parameters: { shared_buffers: '2GB' } }],
+      `${at}'parameters.shared_buffers' should be at most 'resources.memory.request' (1Gi), got '2GB': CNPG would refuse the Cluster; write less, with its unit, or request more memory`],
     ['another image', [{ clusterSpec: { imageName: 'postgresql:16' } }],
       `${at}'clusterSpec.imageName' is not possible: it is the source's, or WAL could not be replayed or would mean something else; set it there`],
     ['other parameters', [{ clusterSpec: { postgresql: { parameters: { max_connections: '10' } } } }],
@@ -55,6 +60,11 @@ describe('errors', () => {
       '\'retention\' should be whole days and at least one, got 12 hours: Barman keeps backups by the day; write Duration.days(…)'],
   ])('%s that can not be one', (_, options, message) => {
     expect(() => standbyOf(options)).toThrow(new Error(message));
+  });
+
+  test('but not a standby with what the source\'s parameters just fit into', () => {
+    const options = { walStorage: { size: Size.mebibytes(1025) }, resources: { memory: { request: Size.gibibytes(2) } } };
+    expect(() => database(options, { parameters: { max_wal_size: '1GB', shared_buffers: '2GB' } })).not.toThrow();
   });
 
   test.each(['0', '0s', '00', '0 min'])('archive_timeout %s is none', (archive_timeout) => {
