@@ -1,8 +1,8 @@
-import { App, Chart, Testing } from 'cdk8s';
+import { App, Chart } from 'cdk8s';
 import * as fc from 'fast-check';
 import { AzureCredentials, BackedUpPostgresCluster, BackupDestination, GcsCredentials, S3Credentials, SecondaryDestination } from '../../src';
 import type { Archive, BackupLocation, DestinationOptions } from '../../src';
-import { clusterProps, only } from '../support';
+import { clusterProps } from '../support';
 import type { Manifest } from '../support';
 
 // with the region in the Secret: the sidecar has one environment for both copies
@@ -144,30 +144,4 @@ test('the URL that we tell is the folder that Barman uses, also of a copy', () =
       expect(archive.endpointUrl ?? 'default').toBe(endpoint);
     }
   }), { numRuns: 100 });
-});
-
-test('names stay within the limits of Kubernetes', () => {
-  const labels = fc.stringMatching(/^[a-z]([-a-z0-9]{0,61}[a-z0-9])?$/);
-  const DNS_NAME = /^[a-z0-9]([-a-z0-9]*[a-z0-9])?$/;
-  fc.assert(fc.property(databases, clusterNames, labels, labels, ({ clusterName, lineage }, resourceNamePrefix, first, second) => {
-    fc.pre(first !== second);
-    const chart = new Chart(new App(), 'chart', { namespace: 'auth' });
-    const minio = (name: string) => BackupDestination.minio({ bucket: name, name, endpoint: 'https://minio', credentials });
-    new BackedUpPostgresCluster(chart, 'db', clusterProps({ clusterName, lineage, resourceNamePrefix, monitoring: true }, {
-      primary: minio(first), secondary: SecondaryDestination.replicated(minio(second)),
-    }));
-    const manifests: Manifest[] = Testing.synth(chart);
-    const { spec } = only(manifests, 'Cluster');
-    const names: [string, string][] = [
-      ...manifests.map(({ kind, metadata }): [string, string] => [kind, metadata.name]),
-      ...spec.externalClusters.map(({ name }: Manifest): [string, string] => ['external cluster', name]),
-    ];
-    for (const [, name] of names) {
-      expect(name).toMatch(DNS_NAME);
-      expect(name.length).toBeLessThanOrEqual(253);
-    }
-    expect(new Set(names.map(String)).size).toBe(names.length);
-    // CNPG copies it into a label of every Backup
-    expect(only(manifests, 'ScheduledBackup').metadata.name.length).toBeLessThanOrEqual(63);
-  }), { numRuns: 200 });
 });
