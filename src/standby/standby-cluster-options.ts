@@ -16,7 +16,7 @@ export interface StandbyClusterOptions {
   readonly storage: PostgresStorage;
 
   /**
-   * The name of the standby's Cluster, its services and its archive's folders. At most 50 characters.
+   * The name of the standby's Cluster, its services and its archive's folders. At most 47 characters.
    *
    * @default - `<clusterName>-standby`
    */
@@ -37,7 +37,8 @@ export interface StandbyClusterOptions {
    *
    * **It is one way.** The two are separate databases from then on, and none of them follows the other again. The promoted
    * Cluster goes on writing its archive and taking its backups; applications have to connect to its own services. Its former
-   * source is not stopped by this. To have a standby again, rebuild one under another `clusterName`.
+   * source is not stopped by this, and where it is lost it is made anew and empty, since it is still defined: then do as the
+   * example dual-backups/standby says. To have a standby again, rebuild one under another `clusterName`.
    *
    * @default false
    */
