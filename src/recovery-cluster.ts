@@ -1,6 +1,6 @@
 import type { Construct } from 'constructs';
-import { retentionDays } from './archive/backup-checks';
 import { externalCluster } from './archive/plugin';
+import { retentionDays } from './archive/retention';
 import { databaseAndOwner } from './cluster/application';
 import type { BootstrapContext, BootstrapPlan } from './cluster/bootstrap-plan';
 import { OWNED_BY_RECOVERY } from './cluster/cluster-spec-fields';

@@ -1,13 +1,14 @@
 import type { Construct } from 'constructs';
 import type { Archive, BackupLocation } from './archive';
+import { locationProblem, secondaryProblem } from './backup-checks';
 import type { BackupDestination } from './backup-destination';
 import type { CredentialsBinding } from './credentials-model';
 import { archiveUrl, destinationPath, serverName } from './layout';
 import type { ObjectStoreModel } from './object-store';
+import { retentionPolicy, retentionProblem } from './retention';
 import type { SecondaryDestination } from './secondary-destination';
 import { failAtIf } from '../errors';
 import { credentialsName, externalClusterName, objectStoreName, resourceNameProblem } from '../names';
-import { locationProblem, retentionPolicy, retentionProblem, secondaryProblem } from './backup-checks';
 import type { BackupOptions } from '../postgres-cluster-props';
 
 /** One archive of a cluster, with everything that is defined for it. */

@@ -1,4 +1,3 @@
-import type { Duration } from 'cdk8s';
 import type { BackupLocation } from './archive';
 import type { ArchivesInput } from './archives';
 import type { DestinationModel } from './destination-model';
@@ -6,27 +5,10 @@ import { samePlace } from './destination-model';
 import { pathProblem, serverNameProblem } from './layout';
 import type { SecondaryDestination } from './secondary-destination';
 
-const DEFAULT_RETENTION_DAYS = 30;
-
 /** What is wrong with where an existing archive is said to be, or undefined. */
 export function locationProblem(prop: string, location: BackupLocation | undefined): string | undefined {
   return location && (pathProblem(`${prop}.path`, location.path)
     ?? (location.serverName === undefined ? undefined : serverNameProblem(`${prop}.serverName`, location.serverName)));
-}
-
-export function retentionDays(retention: Duration | undefined): number {
-  return retention?.toDays({ integral: false }) ?? DEFAULT_RETENTION_DAYS;
-}
-
-/** `retentionPolicy` of an archiver's ObjectStore. */
-export function retentionPolicy(retention: Duration | undefined): string {
-  return `${retentionDays(retention)}d`;
-}
-
-export function retentionProblem(prop: string, retention: Duration | undefined): string | undefined {
-  const days = retentionDays(retention);
-  return Number.isInteger(days) && days >= 1 ? undefined
-    : `'${prop}' should be whole days and at least one, got ${retention?.toHumanString()}: Barman keeps backups by the day; write Duration.days(…)`;
 }
 
 /** What is wrong with this copy of that primary, or undefined. */

@@ -1,10 +1,10 @@
 import type { MirrorOptions } from './mirror-options';
 import { MirrorSchedule } from './mirror-schedule';
 import type { ArchivesInput } from '../archive/archives';
-import { retentionDays } from '../archive/backup-checks';
 import type { CredentialsConfiguration } from '../archive/credentials-model';
 import type { DestinationModel } from '../archive/destination-model';
 import { sameEndpoint } from '../archive/destination-model';
+import { retentionDays } from '../archive/retention';
 import { mirrorName, mirrorNameProblem, resourceNameProblem } from '../names';
 
 const DAY_SECONDS = 24 * 60 * 60;

@@ -1,7 +1,7 @@
 import type { Construct } from 'constructs';
 import type { StandbyClusterOptions } from './standby-cluster-options';
-import { retentionProblem } from '../archive/backup-checks';
 import type { FeedContext } from '../archive/feed';
+import { retentionProblem } from '../archive/retention';
 import { sizeProblem } from '../cluster/check-props';
 import { resourcesProblem } from '../cluster/check-resources';
 import { walSizeProblem } from '../cluster/check-wal-size';

@@ -100,7 +100,7 @@ export const MUTATIONS: readonly Mutation[] = [
   },
   {
     name: 'retention-in-months',
-    file: 'src/archive/backup-checks.ts',
+    file: 'src/archive/retention.ts',
     line: '${retentionDays(retention)}d',
     broken: '${retentionDays(retention)}m',
     scenario: 'retention',
