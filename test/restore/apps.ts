@@ -13,10 +13,10 @@ export function example(chart: new (app: App, id: string) => Chart): string {
   return app.synthYaml();
 }
 
-export function authentik(): { yaml: string; url: string } {
+export function authentik(): { yaml: string; url: string; backup: BackupOptions } {
   const app = new App();
   const chart = new AuthentikChart(app, 'authentik');
-  return { yaml: app.synthYaml(), url: chart.database.primaryArchive.url };
+  return { yaml: app.synthYaml(), url: chart.database.primaryArchive.url, backup: chart.database._facts.backup };
 }
 
 const BUCKET = { bucket: 'shop-backups', region: 'us-west-000', credentials: S3Credentials.fromSecretName('b2-keys') };
@@ -85,6 +85,11 @@ export function withStandby(options: Partial<StandbyClusterOptions> = {}): ShopP
     parameters: { wal_keep_size: '0' },
     backup: { secondary: SecondaryDestination.standbyCluster(MINIO, { storage: { size: Size.gibibytes(1) }, ...options }) },
   };
+}
+
+/** The database of the example authentik, recovered as the README of recovery/same-name says for the day when B2 is gone. */
+export function authentikWithoutB2(source: RecoverySource, backup: BackupOptions): string {
+  return shop({ clusterName: 'authentik-postgresql', resourceNamePrefix: 'authentik', lineage: 2, source, backup }, 'auth');
 }
 
 /** The YAML after somebody has edited one kind of resource by hand. */

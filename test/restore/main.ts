@@ -30,7 +30,7 @@ async function main(): Promise<void> {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.once(signal, () => {
       leave();
-      process.exit(130);
+      process.kill(process.pid, signal); // `once` has let go of it: whoever waits is told what ended this
     });
   }
   try {

@@ -8,7 +8,7 @@ import { buffer } from 'node:stream/consumers';
 import { Client } from 'minio';
 import type { Machine } from './machine';
 import { environment, own } from './machine';
-import { end, start, until } from './processes';
+import { end, isRunning, start, until } from './processes';
 import type { Tls } from './tls';
 
 export interface S3ServerOptions {
@@ -94,6 +94,7 @@ export class S3Server {
 
   public async makeBucket(bucket: string): Promise<void> {
     if (!this.child) await this.start();
+    if (!isRunning(this.child)) return; // it was stopped on purpose
     if (!await this.client().bucketExists(bucket)) await this.client().makeBucket(bucket);
   }
 
