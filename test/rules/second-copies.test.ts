@@ -179,3 +179,29 @@ describe('a Cluster and its mirror', () => {
     expect(findings).toMatchObject([{ rule: 'archive/two-writers', severity: Severity.WARNING }]);
   });
 });
+
+describe('a copy that the storage replicates', () => {
+  const replicated = (name: string, path: string) => store(name, path, { fedBy: 'bucket-replication' });
+  const inNamespace = (namespace: string, ...manifests: Manifest[]): Manifest[] => (
+    manifests.map((one) => ({ ...one, metadata: { ...one.metadata, namespace } })));
+  const database = (namespace: string) => inNamespace(namespace, cluster(), backup,
+    store('db-store', `s3://${namespace}/db`, { retention: '30d' }), replicated('copy-store', 's3://copies/db'));
+  const finding = "'bucket-replication' is said to fill it for the Cluster 'two/db' and for the Cluster 'one/db', both at s3://copies/db/db: "
+    + 'the files of two archives would meet there';
+
+  test('is one Cluster\'s', () => {
+    expect(audit(database('one'))).toEqual([]);
+    expect(audit([...database('one'), ...database('two')])).toMatchObject([{ rule: 'secondary/two-feeds', severity: Severity.ERROR, message: finding }]);
+  });
+
+  test('may be read by the recovery of another, through a store that says the same', () => {
+    const [own, ...rest] = database('two');
+    const recovered = { ...own, spec: { ...own.spec, bootstrap: { recovery: { source: 'copy', database: 'app', owner: 'app' } } } };
+    expect(found([...database('one'), recovered, ...rest])).not.toContain('error secondary/two-feeds');
+  });
+
+  test('may be named by another Cluster of its namespace', () => {
+    const other = { ...cluster('other', 'db'), metadata: { name: 'other', namespace: 'shop' } };
+    expect(found([cluster(), other, ...stores.slice(0, 1), replicated('copy-store', 's3://copies/shop/db')])).not.toContain('error secondary/two-feeds');
+  });
+});
