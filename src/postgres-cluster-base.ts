@@ -6,7 +6,7 @@ import { databaseAndOwner } from './cluster/application';
 import { applicationEnv, secretNamed } from './cluster/application-env';
 import { failAt } from './errors';
 import { generatedApplicationSecretName, readOnlyHost, readWriteHost } from './names';
-import type { PostgresApplication } from './postgres-cluster-props';
+import type { PostgresApplication } from './postgres-application';
 import type { IPostgresCluster } from './postgres-cluster-ref';
 
 /** What is known of a cluster, whether it is defined in this app or not. */

@@ -1,7 +1,8 @@
 import type { EnvValue, ISecret } from 'cdk8s-plus-30';
 import type { IConstruct } from 'constructs';
 import type { Archive } from './archive/archive';
-import type { BackupOptions, PostgresApplication } from './postgres-cluster-props';
+import type { BackupOptions } from './backup-options';
+import type { PostgresApplication } from './postgres-application';
 
 /**
  * A PostgreSQL cluster, whether it is defined in this app or not.

@@ -7,9 +7,9 @@ import { archiveUrl, destinationPath, serverName } from './layout';
 import type { ObjectStoreModel } from './object-store';
 import { retentionPolicy, retentionProblem } from './retention';
 import type { SecondaryDestination } from './secondary-destination';
+import type { BackupOptions } from '../backup-options';
 import { failAtIf } from '../errors';
 import { credentialsName, externalClusterName, objectStoreName, resourceNameProblem } from '../names';
-import type { BackupOptions } from '../postgres-cluster-props';
 
 /** One archive of a cluster, with everything that is defined for it. */
 export interface ArchivePlan {

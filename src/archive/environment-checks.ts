@@ -1,8 +1,6 @@
-import type { Construct } from 'constructs';
 import type { ArchivePlan } from './archives';
 import { AWS_DEFAULT_REGION } from './credentials-model';
 import { sidecarEnvironment } from './object-store';
-import { failAt, failAtIf } from '../errors';
 
 /** A variable of all containers of a Cluster's pods. */
 interface PodVariable {
@@ -11,22 +9,26 @@ interface PodVariable {
 }
 
 /**
- * The plugin puts the environment of all stores of a Cluster into one sidecar, and the first value of a name wins. That
- * of the Cluster itself wins over all (plugin-barman-cloud: lifecycle_envs.go).
+ * What is wrong with the environment of a Cluster's sidecar, or undefined. The plugin puts that of all its stores into one,
+ * and the first value of a name wins; that of the Cluster itself wins over all (plugin-barman-cloud: lifecycle_envs.go).
  */
-export function checkEnvironment(scope: Construct, plans: ArchivePlan[], own: PodVariable[] = []): void {
-  for (const plan of plans) failAtIf(scope, podVariableProblem(own, plan));
+export function environmentProblem(plans: ArchivePlan[], own: PodVariable[] = []): string | undefined {
+  return plans.map((plan) => podVariableProblem(own, plan)).find((problem) => problem !== undefined) ?? storesProblem(plans);
+}
+
+function storesProblem(plans: ArchivePlan[]): string | undefined {
   const seen = new Map<string, { value: string; plan: ArchivePlan }>();
   for (const second of plans) {
     for (const [variable, value] of Object.entries(sidecarEnvironment(second.store.destination, second.credentials))) {
       const first = seen.get(variable) ?? { value, plan: second };
       seen.set(variable, first);
       if (first.value !== value) {
-        failAt(scope, `'${first.plan.archive.objectStoreName}' and '${second.archive.objectStoreName}' set ${variable} to '${first.value}' and '${value}': `
-          + `the sidecar has one environment for both, so one would be wrong; ${cure(variable, first, second)}`);
+        return `'${first.plan.archive.objectStoreName}' and '${second.archive.objectStoreName}' set ${variable} to '${first.value}' and '${value}': `
+          + `the sidecar has one environment for both, so one would be wrong; ${cure(variable, first, second)}`;
       }
     }
   }
+  return undefined;
 }
 
 function podVariableProblem(own: PodVariable[], { store: { destination }, credentials, archive }: ArchivePlan): string | undefined {

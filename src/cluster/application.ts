@@ -1,5 +1,5 @@
 import type { ClusterSpecBootstrapInitdb } from '../../imports/postgresql.cnpg.io';
-import type { PostgresApplication } from '../postgres-cluster-props';
+import type { PostgresApplication } from '../postgres-application';
 
 /** Database and owner as they come out of CNPG's defaults, so that a recovery can name them. */
 export function databaseAndOwner(application: PostgresApplication | undefined): { readonly database: string; readonly owner: string } {

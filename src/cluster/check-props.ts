@@ -2,12 +2,13 @@ import type { Size } from 'cdk8s';
 import { parametersProblem } from './check-parameters';
 import { resourcesProblem } from './check-resources';
 import { walSizeProblem } from './check-wal-size';
-import { imageNameProblem, postgresMajor } from './image-name';
+import { imageNameProblem } from './image-name';
+import type { BackupOptions } from '../backup-options';
 import {
   clusterNameProblem, lineageProblem, recoverableNameProblem, resourceNameProblem, scheduledBackupName, scheduledBackupNameProblem,
   wholeNumberProblem,
 } from '../names';
-import type { BackupOptions, PostgresClusterProps } from '../postgres-cluster-props';
+import type { PostgresClusterProps } from '../postgres-cluster-props';
 import { PrimaryUpdateStrategy } from '../postgres-cluster-props';
 
 /** What is wrong with the props of one cluster, or undefined. */
@@ -56,16 +57,6 @@ function nameOfDatabaseProblem(prop: string, name: string | undefined): string |
   const bytes = name === undefined ? 1 : Buffer.byteLength(name);
   return bytes >= 1 && bytes <= 63 ? undefined
     : `'${prop}' should have 1 to 63 bytes, got ${bytes} in '${name}': CNPG would use another name, and the application would not find it`;
-}
-
-/** PostgreSQL's major version, from the image or from the catalog. */
-export function majorOf({ imageName, clusterSpec }: PostgresClusterProps): number | undefined {
-  return imageName === undefined ? clusterSpec?.imageCatalogRef?.major : postgresMajor(imageName);
-}
-
-/** The names of a cluster's tablespaces. */
-export function tablespacesOf({ clusterSpec }: PostgresClusterProps): string[] {
-  return (clusterSpec?.tablespaces ?? []).map(({ name }: { name: string }) => name);
 }
 
 function imageProblem({ imageName, clusterSpec }: PostgresClusterProps): string | undefined {

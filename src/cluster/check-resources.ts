@@ -1,8 +1,8 @@
 import type { ContainerResources } from 'cdk8s-plus-30';
 import { isWithoutUnit, postgresSize, postgresSizeProblem } from './postgres-size';
 import type { PostgresClusterProps } from '../postgres-cluster-props';
+import { quantity } from '../quantity';
 import { resourceQuantities } from '../resources';
-import { quantity } from '../rules/quantity';
 
 /** The names of the props, by those of Kubernetes. */
 const PROPS: { [resource: string]: string } = { 'cpu': 'cpu', 'memory': 'memory', 'ephemeral-storage': 'ephemeralStorage' };

@@ -1,6 +1,6 @@
 import { postgresSize, postgresSizeProblem } from './postgres-size';
 import type { PostgresClusterProps } from '../postgres-cluster-props';
-import { quantity } from '../rules/quantity';
+import { quantity } from '../quantity';
 
 /** What CNPG's webhook compares with, where a parameter is not set. */
 const DEFAULTS = { min_wal_size: '80MB', max_wal_size: '1GB' };

@@ -1,7 +1,8 @@
 import type { ApiObject } from 'cdk8s';
 import type { Construct } from 'constructs';
 import type { BootstrapContext, BootstrapPlan } from './bootstrap-plan';
-import { majorOf, propsProblem, tablespacesOf } from './check-props';
+import { propsProblem } from './check-props';
+import { majorOf, tablespacesOf } from './cluster-facts';
 import { clusterSpecProblem, mergeClusterSpec, withoutUndefined } from './cluster-spec';
 import { identityFields, serviceAccountProblem } from './pod-identity';
 import { definePodMonitor } from './pod-monitor';
@@ -13,7 +14,7 @@ import { DEFINED_ELSEWHERE, FED_BY } from '../annotations';
 import type { ArchivePlan } from '../archive/archives';
 import { planArchives } from '../archive/archives';
 import type { ExternalSecretModel } from '../archive/credentials-model';
-import { checkEnvironment } from '../archive/environment-checks';
+import { environmentProblem } from '../archive/environment-checks';
 import { defineExternalSecret, missingExternalSecrets } from '../archive/external-secrets';
 import type { DefinedFeed } from '../archive/feed';
 import { objectStoreLikeness, objectStoreSpec } from '../archive/object-store';
@@ -60,7 +61,7 @@ export function defineCluster(scope: Construct, props: PostgresClusterProps, boo
   };
   const bootstrap = bootstrapOf({ scope, props, facts });
   const stores = [...facts.archives, ...bootstrap.stores];
-  checkEnvironment(scope, [...facts.archives, ...bootstrap.reads], props.clusterSpec?.env);
+  failAtIf(scope, environmentProblem([...facts.archives, ...bootstrap.reads], props.clusterSpec?.env));
   const spec = renderSpec(scope, props, facts.archives, bootstrap);
   const allFacts = { ...facts, application: bootstrap.application ?? facts.application };
   const [source, copy] = facts.archives;

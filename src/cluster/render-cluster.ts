@@ -12,9 +12,10 @@ import type {
   ClusterSpecStorage,
 } from '../../imports/postgresql.cnpg.io';
 import { ClusterSpecResourcesLimits as Limit, ClusterSpecResourcesRequests as Request } from '../../imports/postgresql.cnpg.io';
-import type { PostgresClusterProps, PostgresStorage } from '../postgres-cluster-props';
-import { SynchronousMethod } from '../postgres-cluster-props';
+import type { PostgresClusterProps } from '../postgres-cluster-props';
+import type { PostgresStorage } from '../postgres-storage';
 import { mapQuantities, resourceQuantities } from '../resources';
+import { SynchronousMethod } from '../synchronous-replicas';
 
 export interface RenderClusterInput {
   readonly props: PostgresClusterProps;

@@ -1,8 +1,8 @@
 import type { ScheduledBackupSpec } from '../../imports/postgresql.cnpg.io';
 import { ScheduledBackupSpecBackupOwnerReference, ScheduledBackupSpecMethod } from '../../imports/postgresql.cnpg.io';
 import { BARMAN_CLOUD_PLUGIN } from '../archive/plugin';
+import type { BackupOptions } from '../backup-options';
 import type { UniqueResource } from '../defined-once';
-import type { BackupOptions } from '../postgres-cluster-props';
 import { BackupSchedule } from '../schedule/backup-schedule';
 
 export function scheduledBackupSpec(clusterName: string, backup: Pick<BackupOptions, 'schedule' | 'immediate'>, archiverStore: string): ScheduledBackupSpec {

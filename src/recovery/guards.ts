@@ -5,8 +5,9 @@ import { sameEndpoint } from '../archive/destination-model';
 import { lineageOf } from '../archive/layout';
 import { databaseAndOwner } from '../cluster/application';
 import { recoverableNameProblem } from '../names';
+import type { PostgresApplication } from '../postgres-application';
 import type { ClusterFacts } from '../postgres-cluster-base';
-import type { PostgresApplication, PostgresClusterProps } from '../postgres-cluster-props';
+import type { PostgresClusterProps } from '../postgres-cluster-props';
 
 /** What makes this recovery harmful or impossible, or undefined. */
 export function recoveryProblem(props: PostgresClusterProps, own: ClusterFacts, source: SourceModel): string | undefined {

@@ -1,7 +1,7 @@
 import type { Construct } from 'constructs';
 import type { ArchivePlan } from '../archive/archives';
+import type { PostgresApplication } from '../postgres-application';
 import type { ClusterFacts } from '../postgres-cluster-base';
-import type { PostgresApplication } from '../postgres-cluster-props';
 
 /** A mirror's CronJob. */
 export interface MirrorOfSource {

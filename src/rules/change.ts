@@ -4,7 +4,7 @@ import type { ClusterView } from './cluster-view';
 import { Severity } from './finding';
 import { ArchiveView, Inventory, SCHEDULED_BACKUP } from './inventory';
 import { lineageOf } from './lineage';
-import { quantity } from './quantity';
+import { quantity } from '../quantity';
 import type { Rule } from './rule';
 import { at, isSet, isVariable, list, text } from './shape';
 

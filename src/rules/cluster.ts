@@ -1,7 +1,7 @@
 import { valueAt } from './field-path';
 import { Severity } from './finding';
 import { BACKUP, CLUSTER, OBJECT_STORE, SCHEDULED_BACKUP } from './inventory';
-import { quantity } from './quantity';
+import { quantity } from '../quantity';
 import type { Resource } from './resource';
 import type { Problem, Rule } from './rule';
 import { at, fields, isSet, isVariable, list, text } from './shape';

@@ -7,7 +7,7 @@ import { resourcesProblem } from '../cluster/check-resources';
 import { walSizeProblem } from '../cluster/check-wal-size';
 import { failAtIf } from '../errors';
 import { clusterNameProblem, lineageProblem, recoverableNameProblem, scheduledBackupName, scheduledBackupNameProblem } from '../names';
-import type { PostgresStorage } from '../postgres-cluster-props';
+import type { PostgresStorage } from '../postgres-storage';
 
 /** Throws the problem, if there is one, with the name of the standby that has it. */
 export function atStandby(scope: Construct, clusterName: string, problem: string | undefined): void {

@@ -1,6 +1,6 @@
 import type { Duration } from 'cdk8s';
 import type { ContainerResources } from 'cdk8s-plus-30';
-import type { PostgresStorage } from '../postgres-cluster-props';
+import type { PostgresStorage } from '../postgres-storage';
 import type { BackupSchedule } from '../schedule/backup-schedule';
 
 /**

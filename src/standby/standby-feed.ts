@@ -2,7 +2,7 @@ import { optionsProblem, atStandby, standbyProblem } from './standby-checks';
 import { StandbyCluster } from './standby-cluster';
 import type { StandbyClusterOptions } from './standby-cluster-options';
 import { standbySpec } from './standby-spec';
-import { checkEnvironment } from '../archive/environment-checks';
+import { environmentProblem } from '../archive/environment-checks';
 import type { Feed } from '../archive/feed';
 import { retentionPolicy } from '../archive/retention';
 import { uniqueScheduledBackup } from '../cluster/scheduled-backup';
@@ -31,7 +31,7 @@ export function standbyFeed(options: StandbyClusterOptions): Feed {
       const name = nameIn(context.facts);
       atStandby(context.scope, name, standbyProblem(context, options));
       standbySpec(context, options);
-      checkEnvironment(context.scope, [context.copy, context.source], options.clusterSpec?.env);
+      atStandby(context.scope, name, environmentProblem([context.copy, context.source], options.clusterSpec?.env));
       return [
         { kind: 'Cluster', name, cure: 'give one of them another \'clusterName\'' },
         uniqueScheduledBackup(scheduledBackupName(name, context.copy.archive.lineage)),

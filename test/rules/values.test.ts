@@ -1,6 +1,6 @@
+import { quantity } from '../../src/quantity';
 import { stepsOf, valueAt } from '../../src/rules/field-path';
 import { lineageOf } from '../../src/rules/lineage';
-import { quantity } from '../../src/rules/quantity';
 import { retentionDays } from '../../src/rules/retention';
 import { placeAt } from '../../src/structure/place';
 

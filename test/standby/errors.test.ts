@@ -77,7 +77,7 @@ describe('errors', () => {
 
   test('an environment that changes what a store sets', () => {
     expect(() => database({ clusterSpec: { env: [{ name: 'AWS_DEFAULT_REGION', value: 'us-east-1' }] } })).toThrow(new Error(
-      '[chart-0/db] \'clusterSpec.env\' sets AWS_DEFAULT_REGION to \'us-east-1\', and \'db-s3-store\' sets it to \'eu-central-1\': the sidecar would take the Cluster\'s, '
+      '[chart-0/db] standby cluster \'db-standby\': \'clusterSpec.env\' sets AWS_DEFAULT_REGION to \'us-east-1\', and \'db-s3-store\' sets it to \'eu-central-1\': the sidecar would take the Cluster\'s, '
       + 'and archiving would fail or write elsewhere; leave it out of \'clusterSpec.env\''));
   });
 
