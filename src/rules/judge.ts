@@ -1,6 +1,7 @@
 import { isAcknowledged } from './acknowledgement';
 import { RULES } from './catalogue';
 import { Finding, Severity } from './finding';
+import { groupedBy } from './grouping';
 import { Inventory } from './inventory';
 import type { Resource } from './resource';
 import type { Problem, Rule } from './rule';
@@ -11,8 +12,11 @@ export interface Judgement {
   readonly origin: unknown;
 }
 
-/** The rule that gives way to any other which finds something in the same place and can say more about it. */
+/** The rule that gives way to any other which finds something as severe in the same place and can say more about it. */
 const LEAST = 'cluster/schema';
+
+/** The most severe first. */
+const SEVERITIES = Object.values(Severity);
 
 interface Found {
   readonly rule: Rule;
@@ -26,11 +30,11 @@ export function judge(inventory: Inventory, { info = false }: { info?: boolean }
     rule, problem, severity: problem.severity ?? rule.severity,
   })));
   if (found.length === 0) return [];
-  const taken = new Set(found.filter(({ rule }) => rule.id !== LEAST).map(place));
+  const others = groupedBy(found.filter(({ rule }) => rule.id !== LEAST).map((one) => [place(one), one.severity] as const));
   const seen = new Set<string>();
   const order = new Map(inventory.resources.map((resource, index) => [resource, index]));
   return found
-    .filter((one) => (one.severity !== Severity.INFO || info) && (one.rule.id !== LEAST || !taken.has(place(one))))
+    .filter((one) => (one.severity !== Severity.INFO || info) && (one.rule.id !== LEAST || !saysMore(others.get(place(one)), one.severity)))
     .filter(({ rule, problem }) => !isAcknowledged(problem.resource, rule.id))
     // copies of a resource say the same
     .filter((one) => isFirst(seen, `${one.rule.id} ${place(one)} ${one.problem.message}`))
@@ -39,6 +43,10 @@ export function judge(inventory: Inventory, { info = false }: { info?: boolean }
       finding: { rule: rule.id, severity, resource: named(resource), path, message, mend: mend ?? rule.mend },
       origin: resource.origin,
     }));
+}
+
+function saysMore(others: Severity[] = [], severity: Severity): boolean {
+  return others.some((other) => SEVERITIES.indexOf(other) <= SEVERITIES.indexOf(severity));
 }
 
 function place({ problem }: Found): string {

@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import * as fc from 'fast-check';
 import { loadAll } from 'js-yaml';
 import { documentedRules } from './documented';
-import { audit } from '../../src';
+import { audit, Severity } from '../../src';
 import { valueAt } from '../../src/rules/field-path';
+import { validateStructure } from '../../src/structure/validate';
 import type { Manifest } from '../support';
 
 const EXAMPLES = join(__dirname, '../../examples');
@@ -105,6 +106,21 @@ test('so is anything in the annotations that name archives and what fills them',
   });
   const manifests = fc.array(fc.oneof(mirror, store, cluster), { maxLength: 8 });
   fc.assert(fc.property(manifests, manifests, (now, previous) => expectWellFormed(now, previous)), { numRuns: 300 });
+});
+
+test('a value that the API server refuses is an error, whatever else there is to say about it', () => {
+  let refused = 0;
+  for (const manifests of golden) {
+    for (const steps of placesIn(manifests)) {
+      whileReplaced(manifests, steps, 'text', () => {
+        const problems = validateStructure(manifests[Number(steps[0])]).filter(({ kind }) => kind === 'wrong-type' || kind === 'invalid-value');
+        const errors = audit(manifests).filter(({ severity }) => severity === Severity.ERROR).map(({ path }) => path);
+        expect(errors).toEqual(expect.arrayContaining(problems.map(({ path }) => path)));
+        refused += problems.length;
+      });
+    }
+  }
+  expect(refused).toBeGreaterThan(50);
 });
 
 test('the path of a finding leads into the manifest, or to where a field is missing', () => {

@@ -48,6 +48,12 @@ describe('what stops synth', () => {
     expect(() => app.synth()).not.toThrow();
   });
 
+  test('is what the API server refuses, also where a warning says something about the same field', () => {
+    const { app, db } = newDatabase();
+    db.objectStores[0].addJsonPatch(JsonPatch.add('/spec/configuration/wal/encryption', 'aes'));
+    expect(() => app.synth()).toThrow(/spec\.configuration\.wal\.encryption \(cluster\/schema\)\n  .*aes.*: the API server refuses the ObjectStore\n/);
+  });
+
   test('is what is missing from the app: nothing of it is taken to live elsewhere', () => {
     const { app, db } = newDatabase();
     db.cluster.addJsonPatch(JsonPatch.replace('/spec/plugins/0/parameters/barmanObjectName', 'stroe'));
