@@ -1,4 +1,4 @@
-import type { ApiObjectMetadata, GroupVersionKind, JsonPatch } from 'cdk8s';
+import type { ApiObjectMetadata, GroupVersionKind, IResolver, JsonPatch } from 'cdk8s';
 import { ApiObject, App, ImplicitTokenResolver, Lazy, LazyResolver, NumberStringUnionResolver } from 'cdk8s';
 import type { Construct } from 'constructs';
 
@@ -21,9 +21,11 @@ export interface Look {
 /** The resolvers that every app has. They leave plain data as it is. */
 const OWN_RESOLVERS: unknown[] = [LazyResolver, ImplicitTokenResolver, NumberStringUnionResolver];
 
+const plainKinds = new WeakSet<object>();
+
 /**
- * An ApiObject whose spec is mostly plain data already. Rendering copies it three times over; who only looks at it can
- * do without.
+ * An ApiObject whose spec is mostly plain data already. cdk8s renders such data by copying it three times over and asks
+ * every resolver about every value; here it is copied once.
  */
 export class PlainObject extends ApiObject {
   private readonly spec: () => object | undefined;
@@ -41,21 +43,42 @@ export class PlainObject extends ApiObject {
     super.addJsonPatch(...ops);
   }
 
-  public look(): Look {
-    const spec = this.isWrittenAsGiven() ? this.spec() : undefined;
-    if (!isPlain(spec)) return { manifest: this.toJson() };
-    return { manifest: { apiVersion: this.apiVersion, kind: this.kind, metadata: this.metadata.toJson(), spec }, likeness: this.likeness };
+  public override toJson(): any {
+    const spec = this.isOnlyCopied() && process.env.CDK8S_DISABLE_SORT === undefined ? copyOf(this.spec()) : undefined;
+    return spec === undefined ? super.toJson() : this.withSpec(spec);
   }
 
-  private isWrittenAsGiven(): boolean {
-    return !this.patched && this.toJson === ApiObject.prototype.toJson
-      && App.of(this).resolvers.every(({ constructor }) => OWN_RESOLVERS.includes(constructor));
+  /** What the object is at the moment, to be looked at only. */
+  public look(): Look {
+    const spec = this.isOnlyCopied() && this.toJson === PlainObject.prototype.toJson ? this.spec() : undefined;
+    return this.isPlain(spec) ? { manifest: this.withSpec(spec), likeness: this.likeness } : { manifest: this.toJson() };
+  }
+
+  private isOnlyCopied(): boolean {
+    return !this.patched && App.of(this).resolvers.every(isOwn);
+  }
+
+  /** Of what is alike, one tells for all. */
+  private isPlain(spec: object | undefined): spec is object {
+    if (this.likeness === undefined || spec === undefined) return isPlain(spec);
+    if (plainKinds.has(this.likeness)) return true;
+    const plain = isPlain(spec);
+    if (plain) plainKinds.add(this.likeness);
+    return plain;
+  }
+
+  private withSpec(spec: object): object {
+    return { apiVersion: this.apiVersion, kind: this.kind, metadata: this.metadata.toJson(), spec };
   }
 }
 
 export function lookAt(object: ApiObject): Look {
   // not instanceof: what inherits from ApiObject takes every ApiObject for its own
   return 'look' in object ? (object as PlainObject).look() : { manifest: object.toJson() };
+}
+
+function isOwn(resolver: IResolver): boolean {
+  return OWN_RESOLVERS.includes(resolver.constructor);
 }
 
 /** Whether rendering would only copy a value: nothing in it is left out, refused or replaced. */
@@ -67,4 +90,22 @@ function isPlain(value: any): boolean {
     if (!isPlain(value[key])) return false;
   }
   return true;
+}
+
+/** A copy of plain data with its keys sorted, or undefined where something in it would be left out, refused or replaced. */
+function copyOf(value: any): any {
+  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
+  if (typeof value !== 'object' || value === null) return undefined;
+  if (Array.isArray(value)) {
+    const items = value.map(copyOf);
+    return items.includes(undefined) ? undefined : items;
+  }
+  if (value.constructor !== Object) return undefined;
+  const copy: { [key: string]: any } = {};
+  for (const key of Object.keys(value).sort()) {
+    const field = copyOf(value[key]);
+    if (field === undefined) return undefined;
+    copy[key] = field;
+  }
+  return copy;
 }
