@@ -1,16 +1,21 @@
+type Annotations = { readonly [key: string]: string };
+
 const ARGO_SYNC_OPTIONS = 'argocd.argoproj.io/sync-options';
+const KEEP = 'Prune=false,Delete=false';
 
 /**
- * Adds the annotations that tell Argo CD and Flux to keep a resource that has disappeared from Git. They do not stop
- * `kubectl delete`.
+ * A resource's annotations with those that tell Argo CD and Flux to keep it after it has disappeared from Git, unless
+ * that is not wanted. They do not stop `kubectl delete`.
  *
  * Sources: Argo CD, sync options (Prune, Delete); Flux, Kustomization API, opting out of pruning.
  */
-export function withDeletionProtection(annotations: { [key: string]: string } = {}): { [key: string]: string } {
+export function withDeletionProtection(annotations: Annotations | undefined, deletionProtection = true): Annotations | undefined {
+  if (!deletionProtection) return annotations;
+  const others = annotations?.[ARGO_SYNC_OPTIONS];
   return {
     ...annotations,
     // one annotation holds all sync options, so those of the user stay beside ours
-    [ARGO_SYNC_OPTIONS]: ['Prune=false', 'Delete=false', annotations[ARGO_SYNC_OPTIONS]].filter(Boolean).join(','),
+    [ARGO_SYNC_OPTIONS]: others ? `${KEEP},${others}` : KEEP,
     'kustomize.toolkit.fluxcd.io/prune': 'disabled',
   };
 }

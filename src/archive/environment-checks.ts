@@ -13,13 +13,16 @@ interface PodVariable {
  * and the first value of a name wins; that of the Cluster itself wins over all (plugin-barman-cloud: lifecycle_envs.go).
  */
 export function environmentProblem(plans: ArchivePlan[], own: PodVariable[] = []): string | undefined {
-  return plans.map((plan) => podVariableProblem(own, plan)).find((problem) => problem !== undefined) ?? storesProblem(plans);
+  const problems = own.length === 0 ? [] : plans.map((plan) => podVariableProblem(own, plan));
+  return problems.find((problem) => problem !== undefined) ?? storesProblem(plans);
 }
 
 function storesProblem(plans: ArchivePlan[]): string | undefined {
   const seen = new Map<string, { value: string; plan: ArchivePlan }>();
   for (const second of plans) {
-    for (const [variable, value] of Object.entries(sidecarEnvironment(second.store.destination, second.credentials))) {
+    const environment = sidecarEnvironment(second.store.destination, second.credentials);
+    for (const variable of Object.keys(environment)) {
+      const value = environment[variable];
       const first = seen.get(variable) ?? { value, plan: second };
       seen.set(variable, first);
       if (first.value !== value) {

@@ -1,9 +1,6 @@
 import type { ApiObject } from 'cdk8s';
 import { Construct } from 'constructs';
 import type { BackupDestination } from './backup-destination';
-import { failAt } from '../errors';
-import { namespaceOf } from '../namespace';
-import { withDeletionProtection } from '../protection';
 
 /**
  * Properties of shared bucket credentials.
@@ -43,24 +40,9 @@ export class ExternalBackupCredentials extends Construct {
 
   constructor(scope: Construct, id: string, props: ExternalBackupCredentialsProps) {
     super(scope, id);
-    const { defineExternalSecret, missingExternalSecrets }: typeof import('./external-secrets') = require('./external-secrets');
-    const { credentials, name } = props.destination._model;
-    const namespace = namespaceOf(this);
-    const { secretName = '' } = credentials;
-    const needed = credentials.bind(secretName).externalSecret;
-    if (needed === undefined) {
-      failAt(this, `the credentials of destination '${name}' are not read from External Secrets: there is nothing to define; leave this out`);
-    }
-    if (secretName === '') {
-      failAt(this, `the credentials of destination '${name}' have no 'secretName': each cluster would look for a Secret of its own; give them one`);
-    }
-    if (missingExternalSecrets(this, namespace, [needed]).length === 0) {
-      failAt(this, `the secret '${secretName}' is already defined in namespace '${namespace}': define the shared credentials once and before the clusters`);
-    }
+    const { defineSharedCredentials }: typeof import('./define-shared-credentials') = require('./define-shared-credentials');
+    const { secretName, externalSecret } = defineSharedCredentials(this, props);
     this.secretName = secretName;
-    this.externalSecret = defineExternalSecret(this, 'Resource', namespace, needed, {
-      annotations: props.deletionProtection ?? true ? withDeletionProtection() : undefined,
-      shared: true,
-    });
+    this.externalSecret = externalSecret;
   }
 }

@@ -31,25 +31,24 @@ export function externalSecretModel(
   literals: { [key: string]: string },
   configuration: (name: string) => CredentialsConfiguration,
 ): CredentialsModel {
+  let shared: ExternalSecretSpec | undefined;
   const likeness = {};
   return {
     secretName: options.secretName,
-    bind: (name) => ({
-      configuration: configuration(name),
-      externalSecret: { name, spec: externalSecretSpec(options, name, values, literals), likeness },
-    }),
+    bind: (name) => {
+      // all but the name is the same for every cluster
+      shared ??= externalSecretSpec(options, values, literals);
+      return { configuration: configuration(name), externalSecret: { name, spec: { ...shared, target: { ...shared.target, name } }, likeness } };
+    },
   };
 }
 
-function externalSecretSpec(
-  options: ExternalSecretOptions, secretName: string, values: RemoteValue[], literals: { [key: string]: string },
-): ExternalSecretSpec {
+function externalSecretSpec(options: ExternalSecretOptions, values: RemoteValue[], literals: { [key: string]: string }): ExternalSecretSpec {
   const { ExternalSecretSpecTargetCreationPolicy: CreationPolicy, ExternalSecretSpecTargetTemplateMergePolicy: MergePolicy } = bindings();
   return {
     refreshInterval: goDuration(options.refreshInterval ?? Duration.hours(1)),
     secretStoreRef: { name: options.store.name, kind: options.store.kind as ExternalSecretSpecSecretStoreRefKind },
     target: {
-      name: secretName,
       creationPolicy: CreationPolicy.OWNER,
       // without Merge a template replaces the fetched keys instead of adding to them
       template: Object.keys(literals).length === 0 ? undefined : { mergePolicy: MergePolicy.MERGE, data: literals },

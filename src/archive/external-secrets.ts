@@ -5,6 +5,7 @@ import type { ExternalSecretModel } from './credentials-model';
 import type { ExternalSecretSpec } from '../../imports/external-secrets.io';
 import { ExternalSecret, ExternalSecretSpecTargetCreationPolicy, toJson_ExternalSecretSpec } from '../../imports/external-secrets.io';
 import { failAt } from '../errors';
+import { perApp } from '../per-app';
 import { PlainObject } from '../plain-object';
 
 interface Defined {
@@ -17,7 +18,7 @@ interface Defined {
 }
 
 /** What each app has defined so far, by namespace and name. */
-const definedIn = new WeakMap<IConstruct, Map<string, Defined>>();
+const definedIn = perApp(() => new Map<string, Defined>());
 
 /**
  * Looks at every ExternalSecret that a construct needs before it defines anything.
@@ -31,7 +32,7 @@ export function missingExternalSecrets(scope: Construct, namespace: string, need
     const planned = missing.get(model.name);
     const defined: Defined | undefined = planned
       ? { spec: planned.spec, chart, shared: false, users: new Set() }
-      : registry(scope).get(key(namespace, model.name));
+      : definedIn(scope).get(key(namespace, model.name));
     if (!defined) {
       missing.set(model.name, model);
     } else if (contentOf(defined.spec) !== contentOf(model.spec)) {
@@ -50,7 +51,7 @@ export function defineExternalSecret(
   scope: Construct, id: string, namespace: string, model: ExternalSecretModel, options: { annotations?: { [key: string]: string }; shared: boolean },
 ): ApiObject {
   const defined = { spec: model.spec, chart: Chart.of(scope), shared: options.shared, users: new Set([scope]) };
-  registry(scope).set(key(namespace, model.name), defined);
+  definedIn(scope).set(key(namespace, model.name), defined);
   const spec = toJson_ExternalSecretSpec(model.spec)!;
   return new PlainObject(scope, id, {
     ...ExternalSecret.GVK,
@@ -66,12 +67,6 @@ export function defineExternalSecret(
  */
 function outliving(spec: { [field: string]: any }): object {
   return { ...spec, target: { ...spec.target, creationPolicy: ExternalSecretSpecTargetCreationPolicy.ORPHAN } };
-}
-
-function registry(scope: IConstruct): Map<string, Defined> {
-  const known = definedIn.get(scope.node.root) ?? new Map<string, Defined>();
-  definedIn.set(scope.node.root, known);
-  return known;
 }
 
 function key(namespace: string, name: string): string {

@@ -21,6 +21,7 @@ export function walSizeProblem({ parameters = {}, walStorage }: Pick<PostgresClu
 }
 
 function orderProblem(min: string | undefined, max: string | undefined): string | undefined {
+  if (!min && !max) return undefined;
   const [least, most] = [postgresSize(min || DEFAULTS.min_wal_size)!, postgresSize(max || DEFAULTS.max_wal_size)!];
   // CNPG compares nothing with zero
   if (least === 0 || most === 0 || least < most) return undefined;

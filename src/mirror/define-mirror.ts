@@ -25,7 +25,6 @@ export function defineMirror(options: MirrorOptions, { scope, props, facts, sour
   const name = mirrorName(clusterName, options.name);
   const days = mirrorRetentionDays(options, retentionDays(backup.retention));
   const annotations = { [MIRROR_SOURCE]: archiveOf(source), [MIRROR_COPY]: archiveOf(copy), [MIRROR_RETENTION]: `${days}d` };
-  const protect = (own?: { [key: string]: string }) => (props.deletionProtection ?? true ? withDeletionProtection(own) : own);
   const jobSpec: k8s.JobSpec = {
     backoffLimit: RETRIES,
     activeDeadlineSeconds: options.deadline?.toSeconds() ?? DEFAULT_DEADLINE_SECONDS,
@@ -34,12 +33,12 @@ export function defineMirror(options: MirrorOptions, { scope, props, facts, sour
 
   new ApiObject(scope, 'MirrorScript', {
     ...k8s.KubeConfigMap.GVK,
-    metadata: { name, namespace, annotations: protect() },
+    metadata: { name, namespace, annotations: withDeletionProtection(undefined, props.deletionProtection) },
     data: { [SCRIPT]: readFileSync(join(__dirname, SCRIPT), 'utf8') },
   });
   const cronJob = new ApiObject(scope, 'Mirror', {
     ...k8s.KubeCronJob.GVK,
-    metadata: { name, namespace, annotations: protect(annotations) },
+    metadata: { name, namespace, annotations: withDeletionProtection(annotations, props.deletionProtection) },
     spec: Lazy.any({
       produce: () => k8s.toJson_CronJobSpec({
         schedule: scheduleOf(options).expressionString,

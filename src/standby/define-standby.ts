@@ -27,7 +27,7 @@ export function defineStandby(scope: Construct, context: FeedContext, options: S
       name,
       namespace,
       labels: options.labels,
-      annotations: props.deletionProtection ?? true ? withDeletionProtection(options.annotations) : options.annotations,
+      annotations: withDeletionProtection(options.annotations, props.deletionProtection),
     },
     spec,
   });

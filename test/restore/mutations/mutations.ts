@@ -39,7 +39,7 @@ export const MUTATIONS: readonly Mutation[] = [
   },
   {
     name: 'store-swapped',
-    file: 'src/cluster/define-cluster.ts',
+    file: 'src/cluster/plan-cluster.ts',
     line: 'walArchiver(archives[0].archive)',
     broken: 'walArchiver(archives[archives.length - 1].archive)',
     scenario: 'authentik',
