@@ -1,6 +1,6 @@
 import { collect, Collection } from './collect';
 import { FileStore } from './file-store';
-import { Inventory, judge, RULES, Severity, stepsOf } from './library';
+import { Inventory, judge, RANK, RULES, Severity, stepsOf } from './library';
 import { mapOf } from './map';
 import { placeOf, Rendered } from './rendered';
 import { described, Inactive, LocatedFinding, Report, Summary } from './report';
@@ -19,8 +19,6 @@ export interface AuditSettings {
   readonly onFile?: (done: number) => void;
 }
 
-const RANK = { [Severity.ERROR]: 0, [Severity.WARNING]: 1, [Severity.INFO]: 2 };
-
 /** What this is about: the kinds that rules report on. */
 const KINDS = new Set(RULES.flatMap(({ kinds }) => kinds));
 
@@ -29,7 +27,7 @@ export function auditTree({ tree, previous, complete, info, rules, ignored, onFi
   const collection = collect(new FileStore(tree), onFile);
   const before = previous && new Inventory(collect(new FileStore(previous)).sources, complete);
   const inventory = new Inventory(collection.sources, complete, before);
-  const findings = judge(inventory, { info })
+  const findings = judge(inventory, info ? Severity.INFO : Severity.WARNING)
     .filter(({ finding: { rule } }) => (rules.length === 0 || rules.includes(rule)) && !ignored.includes(rule))
     .map(({ finding: { rule, severity, resource, path, message, mend }, origin }): LocatedFinding => ({
       rule, severity, place: placeOf(origin as Rendered, stepsOf(path)), ...resource, path, message, fix: mend,

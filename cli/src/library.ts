@@ -10,6 +10,7 @@ export { Inventory } from 'cdk8s-cnpg/lib/src/rules/inventory';
 export { judge } from 'cdk8s-cnpg/lib/src/rules/judge';
 export type { Source } from 'cdk8s-cnpg/lib/src/rules/resource';
 export type { Rule } from 'cdk8s-cnpg/lib/src/rules/rule';
+export { RANK } from 'cdk8s-cnpg/lib/src/rules/severity-rank';
 export { at, fields, isFields, list, text } from 'cdk8s-cnpg/lib/src/rules/shape';
 export type { Fields } from 'cdk8s-cnpg/lib/src/rules/shape';
 export { nearestName } from 'cdk8s-cnpg/lib/src/structure/nearest-name';

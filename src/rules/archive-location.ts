@@ -16,7 +16,7 @@ export interface Place {
 export function placeOf({ destinationPath, endpointURL }: Fields): Place | undefined {
   const url = /^([A-Za-z][A-Za-z0-9+.-]*):\/\/([^/?#]*)([^?#]*)(.*)$/s.exec(text(destinationPath) ?? '');
   if (!url) return undefined;
-  const [, scheme, host, path, rest] = url;
+  const { 1: scheme, 2: host, 3: path, 4: rest } = url;
   const place = { scheme: scheme.toLowerCase(), endpoint: normalEndpoint(text(endpointURL)), dropped: rest !== '' };
   if (place.scheme === 'gs') return { ...place, bucket: host, path: path.replace(/^\/+|\/+$/g, '') };
   if (place.scheme === 's3') return { ...place, bucket: host, path: path.replace(/^\/+/, '') };

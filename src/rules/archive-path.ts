@@ -1,10 +1,11 @@
 import { FED_BY } from '../annotations';
+import { eachUnlike } from './alike';
 import type { ClusterView, PluginEntry } from './cluster-view';
 import { Severity } from './finding';
 import { ArchiveView, CLUSTER, Inventory } from './inventory';
 import type { Problem, Rule } from './rule';
 import { Fields, fields, isSet, isVariable, text } from './shape';
-import { StoreView, storeView } from './store-view';
+import { StoreView } from './store-view';
 import { twoWriters } from './two-writers';
 import { BARMAN_CLOUD_PLUGIN } from '../archive/plugin';
 import { nearestName } from '../structure/nearest-name';
@@ -13,24 +14,21 @@ const KINDS = ['Cluster'];
 const BARMAN_PATHS = 'barman clients/cloud_walarchive.py, cloud_providers/';
 const PARAMETERS = ['barmanObjectName', 'serverName'];
 
-/** Each place where a Cluster names an archive, and whether a recovery reads it. */
-function* archivesNamedBy(inventory: Inventory, cluster: ClusterView): Generator<{ archive: ArchiveView; isSource: boolean }> {
-  for (const archive of inventory.archivesOf(cluster)) yield { archive, isSource: false };
-  for (const external of cluster.externalClusters) {
-    const archive = inventory.archiveBehind(cluster, external);
-    if (archive) yield { archive, isSource: cluster.sources.includes(external) };
-  }
+/** Whether an archive is one that a recovery reads. */
+function isSource(inventory: Inventory, archive: ArchiveView): boolean {
+  return archive.cluster.sources.some((external) => inventory.archiveBehind(archive.cluster, external) === archive);
 }
 
-function lastSegment(store: StoreView): string | undefined {
-  const path = store.place?.path.replace(/\/+$/, '');
-  return path ? path.slice(path.lastIndexOf('/') + 1) : undefined;
+function lastSegment(path: string = ''): string | undefined {
+  const end = path.replace(/\/+$/, '');
+  return end === '' ? undefined : end.slice(end.lastIndexOf('/') + 1);
 }
 
-/** Whether a name is that of one of the Cluster's pods, and of no Cluster. */
-function isPodOf(inventory: Inventory, cluster: ClusterView, name: string | undefined): boolean {
-  return name !== undefined && name !== cluster.name && name.startsWith(`${cluster.name}-`) && /^[1-9]$/.test(name.slice(cluster.name.length + 1))
-    && inventory.named(CLUSTER, name).length === 0;
+/** The name at the end of a path, if it is that of one of the Cluster's pods and of no Cluster. */
+function podAtEnd(inventory: Inventory, cluster: ClusterView, path: string = ''): string | undefined {
+  if (!/-[1-9]\/*$/.test(path)) return undefined;
+  const name = lastSegment(path)!;
+  return name.slice(0, -2) === cluster.name && inventory.named(CLUSTER, name).length === 0 ? name : undefined;
 }
 
 const pathNamesInstance: Rule = {
@@ -44,17 +42,17 @@ const pathNamesInstance: Rule = {
   kinds: ['ObjectStore', 'Cluster'],
   * check(inventory) {
     for (const cluster of inventory.clusters) {
-      for (const { archive, isSource } of archivesNamedBy(inventory, cluster)) {
-        const segment = archive.store && lastSegment(archive.store);
-        if (archive.store && isPodOf(inventory, cluster, segment)) {
+      for (const archive of inventory.archivesNamedBy(cluster)) {
+        const pod = podAtEnd(inventory, cluster, archive.store?.place?.path);
+        if (archive.store && pod !== undefined) {
           yield {
             resource: archive.store.resource,
             path: `${archive.store.at}.destinationPath`,
-            message: `the path ends in '${segment}', which is a pod of the Cluster '${cluster.name}' and no Cluster`,
-            severity: isSource ? Severity.WARNING : Severity.ERROR,
+            message: `the path ends in '${pod}', which is a pod of the Cluster '${cluster.name}' and no Cluster`,
+            severity: isSource(inventory, archive) ? Severity.WARNING : Severity.ERROR,
           };
         }
-        if (isPodOf(inventory, cluster, archive.serverName)) {
+        if (podAtEnd(inventory, cluster, archive.serverName) === archive.serverName) {
           yield {
             resource: cluster.resource,
             path: `${archive.at}.serverName`,
@@ -78,7 +76,7 @@ const pathNamesOtherCluster: Rule = {
   * check(inventory) {
     for (const cluster of inventory.clusters) {
       for (const { store } of inventory.archivesOf(cluster)) {
-        const segment = store && lastSegment(store);
+        const segment = store && lastSegment(store.place?.path);
         if (!store || segment === undefined || segment === cluster.name || segment === cluster.resource.namespace) continue;
         // the copy that a standby makes may lie where its source's name is
         if (store.resource.annotations[FED_BY] === `standby/${cluster.name}`) continue;
@@ -147,11 +145,11 @@ const malformedPath: Rule = {
   source: BARMAN_PATHS,
   kinds: ['ObjectStore', 'Cluster'],
   * check(inventory) {
-    for (const store of inventory.objectStores) yield* pathProblems(store);
+    yield* eachUnlike(inventory.objectStores, ({ resource }) => resource, pathProblems);
     for (const { resource, inTree, externalClusters } of inventory.clusters) {
-      if (inTree) yield* pathProblems(storeView(resource, 'spec.backup.barmanObjectStore', inTree));
+      if (inTree) yield* pathProblems(new StoreView(resource, 'spec.backup.barmanObjectStore', inTree));
       for (const { at: path, barmanObjectStore } of externalClusters) {
-        if (barmanObjectStore) yield* pathProblems(storeView(resource, `${path}.barmanObjectStore`, barmanObjectStore));
+        if (barmanObjectStore) yield* pathProblems(new StoreView(resource, `${path}.barmanObjectStore`, barmanObjectStore));
       }
     }
   },

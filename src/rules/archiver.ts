@@ -1,5 +1,5 @@
 import { DEFINED_ELSEWHERE } from '../annotations';
-import type { ClusterView, ExternalClusterEntry, PluginEntry } from './cluster-view';
+import type { ClusterView, PluginEntry } from './cluster-view';
 import { Severity } from './finding';
 import { Inventory, OBJECT_STORE } from './inventory';
 import type { Problem, Rule } from './rule';
@@ -114,18 +114,24 @@ const unknownPlugin: Rule = {
   kinds: KINDS,
   * check({ clusters }) {
     for (const { resource, plugins, externalClusters } of clusters) {
-      const own = plugins.map((entry) => ({ entry, happens: 'the operator stops reconciling this Cluster' }));
-      const external = externalClusters.flatMap(({ plugin }) => (plugin ? [{ entry: plugin, happens: 'a recovery through it fails' }] : []));
-      for (const { entry: { at: path, name }, happens } of [...own, ...external]) {
-        if (name === undefined) {
-          yield { resource, path: `${path}.name`, message: `the plugin has no name: ${happens}` };
-        } else if (name !== BARMAN_CLOUD_PLUGIN && (name.startsWith('barman') || nearestName(name, [BARMAN_CLOUD_PLUGIN]))) {
-          yield { resource, path: `${path}.name`, message: `there is no plugin '${name}', did you mean '${BARMAN_CLOUD_PLUGIN}'? So ${happens}` };
-        }
+      for (const entry of plugins) {
+        const message = nameProblem(entry, 'the operator stops reconciling this Cluster');
+        if (message !== undefined) yield { resource, path: `${entry.at}.name`, message };
+      }
+      for (const { plugin } of externalClusters) {
+        const message = plugin && nameProblem(plugin, 'a recovery through it fails');
+        if (message !== undefined) yield { resource, path: `${plugin!.at}.name`, message };
       }
     }
   },
 };
+
+function nameProblem({ name }: PluginEntry, happens: string): string | undefined {
+  if (name === BARMAN_CLOUD_PLUGIN) return undefined;
+  if (name === undefined) return `the plugin has no name: ${happens}`;
+  return name.startsWith('barman') || nearestName(name, [BARMAN_CLOUD_PLUGIN])
+    ? `there is no plugin '${name}', did you mean '${BARMAN_CLOUD_PLUGIN}'? So ${happens}` : undefined;
+}
 
 const noObjectStoreName: Rule = {
   id: 'archive/no-object-store-name',
@@ -136,14 +142,13 @@ const noObjectStoreName: Rule = {
   source: 'plugin-barman-cloud internal/cnpgi/operator/lifecycle.go, config/config.go',
   kinds: KINDS,
   * check({ clusters }) {
-    for (const { resource, effectiveEntry, usesPlugin, externalClusters } of clusters) {
-      const external = externalClusters.flatMap(({ plugin }) => (plugin?.name === BARMAN_CLOUD_PLUGIN ? [{ entry: plugin, happens: 'a recovery through it fails' }] : []));
-      const own = effectiveEntry && usesPlugin ? [{ entry: effectiveEntry, happens: 'no sidecar is injected and nothing is archived' }] : [];
-      for (const { entry, happens } of [...own, ...external]) {
+    for (const cluster of clusters) {
+      for (const { entry, external } of cluster.storeEntries) {
         if (text(entry.parameters[STORE_PARAMETER]) !== undefined) continue;
+        const happens = external ? 'a recovery through it fails' : 'no sidecar is injected and nothing is archived';
         const misspelt = nearestName(STORE_PARAMETER, Object.keys(entry.parameters));
         yield {
-          resource,
+          resource: cluster.resource,
           path: `${entry.at}.parameters.${STORE_PARAMETER}`,
           message: `'${STORE_PARAMETER}' is ${STORE_PARAMETER in entry.parameters ? 'empty' : 'missing'}${misspelt && misspelt !== STORE_PARAMETER ? `, the plugin does not know '${misspelt}'` : ''}: ${happens}`,
         };
@@ -164,10 +169,11 @@ const unknownObjectStore: Rule = {
   kinds: KINDS,
   * check(inventory) {
     for (const cluster of inventory.clusters) {
-      const elsewhere = (text(cluster.annotation(DEFINED_ELSEWHERE)) ?? '').split(',').map((name) => name.trim());
-      for (const { path, name, used } of storeReferences(cluster)) {
-        if (name === undefined || isVariable(name) || elsewhere.includes(name) || inventory.objectStore(cluster.resource, name)) continue;
-        yield unknownStore(inventory, cluster, path, name, used);
+      for (const { entry, external } of cluster.storeEntries) {
+        const name = text(entry.parameters[STORE_PARAMETER]);
+        if (name === undefined || inventory.objectStore(cluster.resource, name) || isVariable(name) || isElsewhere(cluster, name)) continue;
+        const used = external === undefined || cluster.sources.includes(external);
+        yield unknownStore(inventory, cluster, `${entry.at}.parameters.${STORE_PARAMETER}`, name, used);
       }
     }
   },
@@ -181,16 +187,8 @@ function unknownStore(inventory: Inventory, { resource }: ClusterView, path: str
   return { resource, path, message: `the ObjectStore '${name}' ${where}: ${inventory.complete || other ? '' : 'if it is nowhere, '}${happens}`, severity: inventory.complete ? Severity.ERROR : Severity.WARNING };
 }
 
-function* storeReferences(cluster: ClusterView): Generator<{ path: string; name?: string; used: boolean }> {
-  const reference = (entry: PluginEntry, used: boolean) => ({ path: `${entry.at}.parameters.${STORE_PARAMETER}`, name: text(entry.parameters[STORE_PARAMETER]), used });
-  if (cluster.effectiveEntry && cluster.usesPlugin) yield reference(cluster.effectiveEntry, true);
-  for (const external of cluster.externalClusters) {
-    if (external.plugin?.name === BARMAN_CLOUD_PLUGIN) yield reference(external.plugin, isSource(cluster, external));
-  }
-}
-
-function isSource(cluster: ClusterView, external: ExternalClusterEntry): boolean {
-  return cluster.sources.includes(external);
+function isElsewhere(cluster: ClusterView, store: string): boolean {
+  return (text(cluster.annotation(DEFINED_ELSEWHERE)) ?? '').split(',').some((name) => name.trim() === store);
 }
 
 const customServiceAccount: Rule = {

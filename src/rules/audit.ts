@@ -1,4 +1,4 @@
-import type { Finding } from './finding';
+import { Finding, Severity } from './finding';
 
 /**
  * What an audit takes into account besides the manifests.
@@ -45,7 +45,7 @@ export class Audit {
     const { judge }: typeof import('./judge') = require('./judge');
     const previous = options.previous && new Inventory(options.previous.map((manifest) => ({ manifest })));
     const inventory = new Inventory(manifests.map((manifest) => ({ manifest })), options.complete, previous);
-    return judge(inventory, options).map(({ finding }) => finding);
+    return judge(inventory, options.info ? Severity.INFO : Severity.WARNING).map(({ finding }) => finding);
   }
 
   private constructor() {

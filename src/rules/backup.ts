@@ -31,7 +31,7 @@ const noneScheduled: Rule = {
   kinds: ['Cluster'],
   * check(inventory) {
     for (const cluster of inventory.clusters) {
-      const [archive] = inventory.archivesOf(cluster);
+      const archive = inventory.archivesOf(cluster)[0];
       if (!archive || inventory.backupsNaming(cluster).length > 0) continue;
       yield inventory.complete
         ? { resource: cluster.resource, path: archive.at, message: 'it archives WAL, and no ScheduledBackup or Backup names it: without a base backup nothing can be restored' }

@@ -24,18 +24,25 @@ const RELEVANT = new Set([...RULES.flatMap(({ kinds }) => kinds), 'List']);
 
 /** What stops synth: all errors that the rules find in an app, as one message. */
 export function errorsOf(root: IConstruct, acknowledgements: Acknowledgement[]): string[] {
-  const objects = root.node.findAll().filter((node): node is ApiObject => ApiObject.isApiObject(node));
   for (const one of acknowledgements) annotate(one);
   let sources: Source[];
   try {
-    sources = objects.filter(({ kind }) => RELEVANT.has(kind))
-      .map((object) => ({ ...lookAt(object), group: object.chart.node.path, origin: object }));
+    sources = root.node.findAll().filter(isRelevant).map(sourceOf);
   } catch {
     // what cannot be rendered stops synth by itself, with a better message
     return [];
   }
-  const errors = judge(new Inventory(sources, true)).filter(({ finding }) => finding.severity === Severity.ERROR);
+  const errors = judge(new Inventory(sources, true), Severity.ERROR);
   return errors.length === 0 ? [] : [[HEADING, ...errors.map(describe)].join('\n')];
+}
+
+function isRelevant(node: IConstruct): node is ApiObject {
+  return ApiObject.isApiObject(node) && RELEVANT.has(node.kind);
+}
+
+function sourceOf(object: ApiObject): Source {
+  const { manifest, likeness } = lookAt(object);
+  return { manifest, likeness, group: object.chart.node.path, origin: object };
 }
 
 function annotate({ scope, rule, reason }: Acknowledgement): void {

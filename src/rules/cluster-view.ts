@@ -18,6 +18,12 @@ export interface ExternalClusterEntry {
   readonly barmanObjectStore?: Fields;
 }
 
+/** An entry of the Barman Cloud plugin, and the external cluster that it is read through unless it archives. */
+export interface StoreEntry {
+  readonly entry: PluginEntry;
+  readonly external?: ExternalClusterEntry;
+}
+
 export interface Application {
   readonly database: string;
   readonly owner: string;
@@ -48,6 +54,8 @@ export class ClusterView {
   /** The external clusters that the operator and the plugin look at, not only a person on the day of the restore. */
   public readonly sources: ExternalClusterEntry[];
 
+  private entries?: StoreEntry[];
+
   constructor(public readonly resource: Resource) {
     const { spec } = resource;
     this.spec = spec;
@@ -64,8 +72,7 @@ export class ClusterView {
     this.effectiveEntry = this.barmanEntries[this.barmanEntries.length - 1];
     this.serverName = serverNameOf(enabled[enabled.length - 1], resource.name);
     this.recoverySource = this.externalCluster(this.recovery?.source);
-    const names = [this.recovery?.source, at(this.bootstrap, 'pg_basebackup', 'source'), at(spec, 'replica', 'source')];
-    this.sources = this.externalClusters.filter(({ name }) => name !== undefined && names.includes(name));
+    this.sources = this.sourcesOf([this.recovery?.source, at(this.bootstrap, 'pg_basebackup', 'source'), at(spec.replica, 'source')]);
   }
 
   public get name(): string {
@@ -79,6 +86,24 @@ export class ClusterView {
 
   public externalCluster(name: unknown): ExternalClusterEntry | undefined {
     return this.externalClusters.find((entry) => entry.name !== undefined && entry.name === name);
+  }
+
+  /** The entries by which it names a store, first the one that archives. */
+  public get storeEntries(): StoreEntry[] {
+    this.entries ??= this.findStoreEntries();
+    return this.entries;
+  }
+
+  private findStoreEntries(): StoreEntry[] {
+    const entries: StoreEntry[] = this.effectiveEntry && this.usesPlugin ? [{ entry: this.effectiveEntry }] : [];
+    for (const external of this.externalClusters) {
+      if (external.plugin?.name === BARMAN_CLOUD_PLUGIN) entries.push({ entry: external.plugin, external });
+    }
+    return entries;
+  }
+
+  private sourcesOf(names: unknown[]): ExternalClusterEntry[] {
+    return names.every((name) => name === undefined) ? [] : this.externalClusters.filter(({ name }) => name !== undefined && names.includes(name));
   }
 
   /** The application's database after the operator's defaults (cluster_defaults.go), or undefined where it makes none. */

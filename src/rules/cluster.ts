@@ -1,3 +1,4 @@
+import { eachUnlike } from './alike';
 import { valueAt } from './field-path';
 import { Severity } from './finding';
 import { BACKUP, CLUSTER, OBJECT_STORE, SCHEDULED_BACKUP } from './inventory';
@@ -96,16 +97,12 @@ const schema: Rule = {
   source: 'the structure of the CRDs of CNPG 1.30, plugin-barman-cloud 0.14, External Secrets 2.9, prometheus-operator',
   kinds: ['Cluster', 'Backup', 'ScheduledBackup', 'ObjectStore', 'ExternalSecret', 'PodMonitor', 'PrometheusRule'],
   * check({ resources, partial }) {
-    const fitting = new Set<object>();
-    for (const resource of [...resources, ...partial]) {
+    yield* eachUnlike([...resources, ...partial], (resource) => resource, function* (resource) {
       const version = KNOWN_VERSIONS[resource.type];
       if (version !== undefined && resource.apiVersion !== version) {
         yield { resource, path: 'apiVersion', message: `'${resource.apiVersion}' is not served: the API server refuses the ${resource.kind}`, mend: `write \`${version}\`` };
       }
-      if (resource.likeness && fitting.has(resource.likeness)) continue;
-      const problems = validateStructure(resource.manifest);
-      if (resource.likeness && problems.length === 0) fitting.add(resource.likeness);
-      for (const problem of problems) {
+      for (const problem of validateStructure(resource.manifest)) {
         if (problem.kind === 'missing-field' && partial.includes(resource)) continue;
         if (isVariable(valueAt(resource.manifest, problem.path))) continue;
         const unknown = problem.kind === 'unknown-field' && problem.suggestion === undefined;
@@ -117,7 +114,7 @@ const schema: Rule = {
           severity: unknown ? Severity.WARNING : Severity.ERROR,
         };
       }
-    }
+    });
   },
 };
 
@@ -166,15 +163,16 @@ const externalClusters: Rule = {
   },
 };
 
-const SWITCHES: { [annotation: string]: { value: string; happens: string } } = {
-  'cnpg.io/validation': { value: 'disabled', happens: 'the webhook accepts every change, also those that lose data' },
-  'cnpg.io/reconciliationLoop': { value: 'disabled', happens: 'the operator does nothing for this Cluster, no failover either' },
-};
+const SWITCHES = [
+  { annotation: 'cnpg.io/validation', value: 'disabled', happens: 'the webhook accepts every change, also those that lose data' },
+  { annotation: 'cnpg.io/reconciliationLoop', value: 'disabled', happens: 'the operator does nothing for this Cluster, no failover either' },
+];
 
 const unmanaged: Rule = {
   id: 'cluster/unmanaged',
   title: 'checks, reconciliation or backups that are off',
   severity: Severity.WARNING,
+  worst: Severity.ERROR,
   severityNote: 'error for a value of hibernation that CNPG rejects',
   consequence: 'The annotations that turn off the webhook or reconciliation are forgotten after the incident. A hibernated Cluster refuses every backup.',
   mend: 'remove the annotation, or acknowledge it with the reason and the date',
@@ -183,7 +181,7 @@ const unmanaged: Rule = {
   * check(inventory) {
     for (const cluster of inventory.clusters) {
       const { resource } = cluster;
-      for (const [annotation, { value, happens }] of Object.entries(SWITCHES)) {
+      for (const { annotation, value, happens } of SWITCHES) {
         if (cluster.annotation(annotation) === value) yield { resource, path: `metadata.annotations["${annotation}"]`, message: `'${value}': ${happens}` };
       }
       const scheduled = inventory.backupsNaming(cluster)

@@ -1,5 +1,4 @@
 import { FED_BY } from '../annotations';
-import { folderKey } from './archive-location';
 import type { NamedArchive } from './archive-view';
 import { CLUSTER, Inventory } from './inventory';
 import { CRON_JOB, mirrorView } from './mirror-view';
@@ -50,8 +49,8 @@ export function readBy(inventory: Inventory, resource: Resource): NamedArchive[]
 /** Whether an archive is in a store, or at the same place; undefined where that is not known. */
 export function liesIn(store: StoreView, archive: NamedArchive): boolean | undefined {
   if (archive.store === store) return true;
-  const place = archive.store?.place;
-  return place && store.place ? folderKey(place) === folderKey(store.place) : undefined;
+  const folder = archive.store?.folder;
+  return folder === undefined || store.folder === undefined ? undefined : folder === store.folder;
 }
 
 /** Something that writes an archive. */
@@ -62,12 +61,12 @@ export interface Feeder {
 
 /** What writes into a store although something else is stated to fill it. */
 export function otherFeed(inventory: Inventory, store: StoreView, { resources }: FeedView): Feeder | undefined {
-  if (!store.place) return undefined;
+  if (store.folder === undefined) return undefined;
   // a second writer of the same archive has a rule of its own
   if (resources.some((resource) => writtenBy(inventory, resource).some((archive) => liesIn(store, archive)))) return undefined;
   const uses = inventory.usesOf(store);
   const copies = [...new Set(uses.filter(({ external }) => external).map(({ archive }) => archive.key))];
-  const mirrors = copies.length === 0 ? inventory.mirrorsInto(folderKey(store.place)) : copies.flatMap((key) => inventory.mirrorsOnto(key!));
+  const mirrors = copies.length === 0 ? inventory.mirrorsInto(store.folder) : copies.flatMap((key) => inventory.mirrorsOnto(key!));
   // a Job runs once, say to bring over what was there before the storage began to replicate
   const mirror = mirrors.find(({ resource }) => resource.type === CRON_JOB && !resources.includes(resource));
   if (mirror) return { resource: mirror.resource, archive: mirror.copy! };

@@ -19,9 +19,9 @@ const twoFeeds: Rule = {
   source: 'barman clients/cloud_walarchive.py',
   kinds: KINDS,
   * check(inventory) {
-    yield* replicatedTwice(inventory);
-    for (const store of inventory.objectStores) {
-      const feed = feedView(inventory, store);
+    const fed = inventory.objectStores.map((store) => ({ store, feed: feedView(inventory, store) }));
+    yield* replicatedTwice(inventory, fed.filter(({ feed }) => feed !== undefined && feed.type === undefined).map(({ store }) => store));
+    for (const { store, feed } of fed) {
       const other = feed && otherFeed(inventory, store, feed);
       if (!other) continue;
       yield { resource: store.resource, path: PATH, message: `'${feed.stated}' is said to fill it, and ${named(other.resource)} writes ${other.archive.url}: two feeds mix their files` };
@@ -30,22 +30,21 @@ const twoFeeds: Rule = {
 };
 
 /** One folder that the storage is said to fill from the archives of two Clusters. */
-function* replicatedTwice(inventory: Inventory): Generator<Problem> {
+function* replicatedTwice(inventory: Inventory, replicated: StoreView[]): Generator<Problem> {
   const copies = new Map<string, StoreUse & { readonly store: StoreView }>();
-  for (const store of inventory.objectStores) {
-    const feed = feedView(inventory, store);
-    if (!feed || feed.type !== undefined) continue;
+  for (const store of replicated) {
     for (const use of inventory.usesOf(store)) {
-      const { archive: { key, url, cluster }, external } = use;
+      const { archive: { key, cluster }, external } = use;
       // whoever recovers from a copy does not have it filled
       if (!external || key === undefined || cluster.sources.includes(external)) continue;
       const first = copies.get(key) ?? { ...use, store };
       copies.set(key, first);
       if (first.store === store || first.archive.cluster.resource.identity === cluster.resource.identity) continue;
+      const { url } = use.archive;
       yield {
         resource: store.resource,
         path: PATH,
-        message: `'${feed.stated}' is said to fill it for ${named(cluster.resource)} and for ${named(first.archive.cluster.resource)}, both at ${url}: the files of two archives would meet there`,
+        message: `'${store.resource.annotations[FED_BY]}' is said to fill it for ${named(cluster.resource)} and for ${named(first.archive.cluster.resource)}, both at ${url}: the files of two archives would meet there`,
         severity: isVariable(url) ? Severity.WARNING : Severity.ERROR,
       };
     }

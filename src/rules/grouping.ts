@@ -39,8 +39,11 @@ export function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
 export function memo<A, R>(compute: (argument: A) => R): (argument: A) => R {
   const known = new Map<A, R>();
   return (argument) => {
-    if (!known.has(argument)) known.set(argument, compute(argument));
-    return known.get(argument)!;
+    const before = known.get(argument);
+    if (before !== undefined || known.has(argument)) return before!;
+    const result = compute(argument);
+    known.set(argument, result);
+    return result;
   };
 }
 

@@ -1,12 +1,11 @@
-import { folderKey } from './archive-location';
-import { ArchiveView, inTreeArchive, located } from './archive-view';
+import { ArchiveView } from './archive-view';
 import { ClusterView, ExternalClusterEntry, PluginEntry } from './cluster-view';
-import { grouped, groupedBy, inner, neighbours, parentsOf, push } from './grouping';
+import { grouped, groupedBy, inner, memo, neighbours, parentsOf, push } from './grouping';
 import { CRON_JOB, JOB, MirrorView, mirrorView } from './mirror-view';
 import { mergePartial } from './partial';
 import { Resource, Source } from './resource';
 import { at, Fields, fields, list, text } from './shape';
-import { objectStoreView, StoreView } from './store-view';
+import { StoreView } from './store-view';
 import { BARMAN_CLOUD_PLUGIN } from '../archive/plugin';
 
 export const CLUSTER = 'postgresql.cnpg.io/Cluster';
@@ -19,7 +18,7 @@ export const SERVICE = 'Service';
 export const POD_MONITOR = 'monitoring.coreos.com/PodMonitor';
 export const PROMETHEUS_RULE = 'monitoring.coreos.com/PrometheusRule';
 
-export type { ArchiveView } from './archive-view';
+export { ArchiveView } from './archive-view';
 
 /** An archive in a store, and through which external cluster it is read unless the Cluster writes it. */
 export interface StoreUse {
@@ -51,17 +50,23 @@ export class Inventory {
   /** The documents that are a part of a resource only. */
   public readonly partial: Resource[];
 
+  /** A Cluster as it is read. */
+  public readonly view = memo((resource: Resource) => new ClusterView(resource));
+  /** What a Cluster writes: the plugin's archive, the in-tree one, or both. */
+  public readonly archivesOf = memo((cluster: ClusterView) => this.findWritten(cluster));
+  /** The archives behind all external clusters. */
+  public readonly archivesBehind = memo((cluster: ClusterView) => this.findRead(cluster));
+  /** Each archive that a Cluster names, first what it writes. */
+  public readonly archivesNamedBy = memo((cluster: ClusterView) => [...this.archivesOf(cluster), ...this.archivesBehind(cluster)]);
+
   private readonly byType = new Map<string, Resource[]>();
-  /** By type, then by name. */
-  private readonly byName = new Map<string, Map<string, Resource[]>>();
   /** By type, then by namespace, those without one under the empty name, then by name. */
   private readonly byNamespace = new Map<string, Map<string, Map<string, Resource[]>>>();
-  private readonly views = new Map<Resource, ClusterView>();
-  private readonly stores = new Map<Resource, StoreView>();
-  private readonly writtenBy = new Map<ClusterView, ArchiveView[]>();
-  private readonly readBy = new Map<ClusterView, ArchiveView[]>();
+  private readonly storeOf = memo((resource: Resource) => StoreView.of(resource));
   private readonly behind = new Map<ExternalClusterEntry, ArchiveView | undefined>();
   private readonly backupsOf = new Map<ClusterView, BackupView[]>();
+  /** By type, then by name. */
+  private byName?: Map<string, Map<string, Resource[]>>;
   private written?: ArchiveView[];
   private writers?: Map<string, ClusterView[]>;
   private folders?: Map<string, ArchiveView[]>;
@@ -106,51 +111,24 @@ export class Inventory {
 
   /** The resources of a name in any namespace. */
   public named(type: string, name: string | undefined): Resource[] {
+    this.byName ??= this.indexNames();
     return name === undefined ? NONE : this.byName.get(type)?.get(name) ?? NONE;
   }
 
   public cluster(from: Resource, name: string | undefined): ClusterView | undefined {
-    const [found] = this.near(from, CLUSTER, name);
+    const found = this.near(from, CLUSTER, name)[0];
     return found && this.view(found);
   }
 
-  /** A Cluster as it is read. */
-  public view(resource: Resource): ClusterView {
-    const view = this.views.get(resource) ?? new ClusterView(resource);
-    this.views.set(resource, view);
-    return view;
-  }
-
   public objectStore(from: Resource, name: string | undefined): StoreView | undefined {
-    const [found] = this.near(from, OBJECT_STORE, name);
+    const found = this.near(from, OBJECT_STORE, name)[0];
     return found && this.storeOf(found);
-  }
-
-  /** What a Cluster writes: the plugin's archive, the in-tree one, or both. */
-  public archivesOf(cluster: ClusterView): ArchiveView[] {
-    const known = this.writtenBy.get(cluster);
-    if (known) return known;
-    const archives: ArchiveView[] = [];
-    const entry = cluster.effectiveEntry;
-    if (entry && cluster.usesPlugin && text(entry.parameters.barmanObjectName)) {
-      archives.push(this.pluginArchive(cluster, entry, cluster.serverName));
-    }
-    if (cluster.inTree) archives.push(inTreeArchive(cluster, 'spec.backup.barmanObjectStore', cluster.inTree, cluster.name));
-    this.writtenBy.set(cluster, archives);
-    return archives;
   }
 
   /** The archive behind an external cluster, or undefined if it has none. */
   public archiveBehind(cluster: ClusterView, external: ExternalClusterEntry): ArchiveView | undefined {
     if (!this.behind.has(external)) this.behind.set(external, this.readArchive(cluster, external));
     return this.behind.get(external);
-  }
-
-  /** The archives behind all external clusters. */
-  public archivesBehind(cluster: ClusterView): ArchiveView[] {
-    const known = this.readBy.get(cluster) ?? cluster.externalClusters.flatMap((external) => this.archiveBehind(cluster, external) ?? []);
-    this.readBy.set(cluster, known);
-    return known;
   }
 
   /** What all Clusters write. */
@@ -190,7 +168,7 @@ export class Inventory {
 
   /** The archives that Clusters write into a folder, whatever the server name. */
   public writersOfFolder(folder: string): ArchiveView[] {
-    this.folders ??= groupedBy(this.writtenArchives.map((archive) => [archive.store?.place && folderKey(archive.store.place), archive] as const));
+    this.folders ??= groupedBy(this.writtenArchives.map((archive) => [archive.store?.folder, archive] as const));
     return this.folders.get(folder) ?? [];
   }
 
@@ -208,7 +186,7 @@ export class Inventory {
 
   /** The mirrors that copy into a folder, whatever the server name. */
   public mirrorsInto(folder: string): MirrorView[] {
-    this.mirrored ??= groupedBy(this.mirrors.map((mirror) => [mirror.copy?.store?.place && folderKey(mirror.copy.store.place), mirror] as const));
+    this.mirrored ??= groupedBy(this.mirrors.map((mirror) => [mirror.copy?.store?.folder, mirror] as const));
     return this.mirrored.get(folder) ?? [];
   }
 
@@ -266,15 +244,15 @@ export class Inventory {
   private index(resource: Resource): void {
     const { type, namespace = '', name } = resource;
     push(this.byType, type, resource);
-    if (name === '') return;
-    push(inner(this.byName, type), name, resource);
-    push(inner(inner(this.byNamespace, type), namespace), name, resource);
+    if (name !== '') push(inner(inner(this.byNamespace, type), namespace), name, resource);
   }
 
-  private storeOf(resource: Resource): StoreView {
-    const store = this.stores.get(resource) ?? objectStoreView(resource);
-    this.stores.set(resource, store);
-    return store;
+  private indexNames(): Map<string, Map<string, Resource[]>> {
+    const names = new Map<string, Map<string, Resource[]>>();
+    for (const resource of this.resources) {
+      if (resource.name !== '') push(inner(names, resource.type), resource.name, resource);
+    }
+    return names;
   }
 
   private backup(resource: Resource): BackupView {
@@ -286,6 +264,18 @@ export class Inventory {
     return view;
   }
 
+  private findWritten(cluster: ClusterView): ArchiveView[] {
+    const archives: ArchiveView[] = [];
+    const { effectiveEntry: entry, usesPlugin, inTree, serverName, name } = cluster;
+    if (entry && usesPlugin && text(entry.parameters.barmanObjectName)) archives.push(this.pluginArchive(cluster, entry, serverName));
+    if (inTree) archives.push(inTreeArchive(cluster, 'spec.backup.barmanObjectStore', inTree, name));
+    return archives;
+  }
+
+  private findRead(cluster: ClusterView): ArchiveView[] {
+    return cluster.externalClusters.map((external) => this.archiveBehind(cluster, external)).filter((archive) => archive !== undefined);
+  }
+
   private readArchive(cluster: ClusterView, { at: path, name, plugin, barmanObjectStore }: ExternalClusterEntry): ArchiveView | undefined {
     // with both the plugin wins (cnpg restore.go); an empty server name counts as none here (plugin config.go)
     if (plugin?.name === BARMAN_CLOUD_PLUGIN) return this.pluginArchive(cluster, plugin, text(plugin.parameters.serverName) ?? cluster.name);
@@ -294,8 +284,12 @@ export class Inventory {
 
   private pluginArchive(cluster: ClusterView, entry: PluginEntry, serverName: string): ArchiveView {
     const storeName = text(entry.parameters.barmanObjectName);
-    return located({ cluster, at: `${entry.at}.parameters`, storeName, store: this.objectStore(cluster.resource, storeName), serverName });
+    return new ArchiveView(cluster, `${entry.at}.parameters`, serverName, this.objectStore(cluster.resource, storeName), storeName);
   }
+}
+
+function inTreeArchive(cluster: ClusterView, path: string, configuration: Fields, defaultServer: string): ArchiveView {
+  return new ArchiveView(cluster, path, text(configuration.serverName) ?? defaultServer, new StoreView(cluster.resource, path, configuration));
 }
 
 /** The Secrets with credentials that a Cluster names. */

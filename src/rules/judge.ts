@@ -5,6 +5,7 @@ import { groupedBy } from './grouping';
 import { Inventory } from './inventory';
 import type { Resource } from './resource';
 import type { Problem, Rule } from './rule';
+import { isAtLeast } from './severity-rank';
 
 /** A finding with what its source was given as `origin`. */
 export interface Judgement {
@@ -15,18 +16,20 @@ export interface Judgement {
 /** The rule that gives way to any other which finds something as severe in the same place and can say more about it. */
 const LEAST = 'cluster/schema';
 
-/** The most severe first. */
-const SEVERITIES = Object.values(Severity);
-
 interface Found {
   readonly rule: Rule;
   readonly problem: Problem;
   readonly severity: Severity;
 }
 
-/** What every rule finds, resource by resource; without what is acknowledged there, and without advice unless asked for. */
-export function judge(inventory: Inventory, { info = false }: { info?: boolean } = {}): Judgement[] {
-  const found = RULES.flatMap((rule) => Array.from(rule.check(inventory), (problem): Found => ({
+/**
+ * What the rules find, resource by resource, without what is acknowledged there.
+ *
+ * @param least what is less severe is not looked for
+ */
+export function judge(inventory: Inventory, least = Severity.WARNING): Judgement[] {
+  const rules = RULES.filter(({ severity, worst = severity }) => isAtLeast(worst, least));
+  const found = rules.flatMap((rule) => Array.from(rule.check(inventory), (problem): Found => ({
     rule, problem, severity: problem.severity ?? rule.severity,
   })));
   if (found.length === 0) return [];
@@ -34,7 +37,7 @@ export function judge(inventory: Inventory, { info = false }: { info?: boolean }
   const seen = new Set<string>();
   const order = new Map(inventory.resources.map((resource, index) => [resource, index]));
   return found
-    .filter((one) => (one.severity !== Severity.INFO || info) && (one.rule.id !== LEAST || !saysMore(others.get(place(one)), one.severity)))
+    .filter((one) => isAtLeast(one.severity, least) && (one.rule.id !== LEAST || !saysMore(others.get(place(one)), one.severity)))
     .filter(({ rule, problem }) => !isAcknowledged(problem.resource, rule.id))
     // copies of a resource say the same
     .filter((one) => isFirst(seen, `${one.rule.id} ${place(one)} ${one.problem.message}`))
@@ -46,7 +49,7 @@ export function judge(inventory: Inventory, { info = false }: { info?: boolean }
 }
 
 function saysMore(others: Severity[] = [], severity: Severity): boolean {
-  return others.some((other) => SEVERITIES.indexOf(other) <= SEVERITIES.indexOf(severity));
+  return others.some((other) => isAtLeast(other, severity));
 }
 
 function place({ problem }: Found): string {

@@ -1,5 +1,5 @@
 import { MIRROR_COPY, MIRROR_RETENTION, MIRROR_SOURCE } from '../annotations';
-import { located, NamedArchive } from './archive-view';
+import { NamedArchive } from './archive-view';
 import type { Inventory } from './inventory';
 import type { Resource } from './resource';
 import { text } from './shape';
@@ -41,5 +41,5 @@ export function sameArchive(one: NamedArchive | undefined, other: NamedArchive |
 function archiveIn(inventory: Inventory, resource: Resource, annotation: string): NamedArchive | undefined {
   const [, storeName, serverName] = /^([^/]+)\/(.+)$/s.exec(text(resource.annotations[annotation]) ?? '') ?? [];
   return storeName === undefined ? undefined
-    : located({ at: `metadata.annotations["${annotation}"]`, storeName, store: inventory.objectStore(resource, storeName), serverName });
+    : new NamedArchive(`metadata.annotations["${annotation}"]`, serverName, inventory.objectStore(resource, storeName), storeName);
 }

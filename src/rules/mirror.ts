@@ -1,4 +1,3 @@
-import { folderKey } from './archive-location';
 import type { NamedArchive } from './archive-view';
 import { Severity } from './finding';
 import type { ArchiveView, Inventory } from './inventory';
@@ -110,7 +109,7 @@ function latestArchives({ writtenArchives }: Inventory): Map<string, ArchiveView
 }
 
 function nameOf({ store, serverName }: NamedArchive): string | undefined {
-  return store?.place && `${folderKey(store.place)}${baseName(serverName)}`;
+  return store?.folder === undefined ? undefined : `${store.folder}${baseName(serverName)}`;
 }
 
 const mirrorsOldLineage: Rule = {

@@ -1,9 +1,10 @@
+import { eachUnlike, memoAlike } from './alike';
 import { isAmazon } from './archive-location';
 import { Severity } from './finding';
-import { ArchiveView, EXTERNAL_SECRET, Inventory, SECRET } from './inventory';
+import { ArchiveView, EXTERNAL_SECRET, SECRET } from './inventory';
 import type { Problem, Rule } from './rule';
 import { at, fields, Fields, isFields, isSet, isVariable, list, text } from './shape';
-import { environment, StoreView } from './store-view';
+import { StoreView } from './store-view';
 
 const KINDS = ['ObjectStore'];
 const CREDENTIALS = ['s3Credentials', 'azureCredentials', 'googleCredentials'];
@@ -15,11 +16,23 @@ const ENCRYPTS: readonly (readonly [RegExp, string[]])[] = [
   [/\.backblazeb2\.com$/, ['AES256']],
 ];
 
-function s3Stores({ objectStores }: Inventory): { store: StoreView; endpoint: string }[] {
-  return objectStores.flatMap((store) => {
-    const endpoint = text(store.configuration.endpointURL);
-    return endpoint === undefined || !isFields(store.configuration.s3Credentials) ? [] : { store, endpoint };
-  });
+/** A check of every ObjectStore by itself. */
+function eachStore(problemsOf: (store: StoreView) => Iterable<Problem>): Rule['check'] {
+  return ({ objectStores }) => eachUnlike(objectStores, ({ resource }) => resource, problemsOf);
+}
+
+function s3Endpoint({ endpointURL, s3Credentials }: Fields): string | undefined {
+  return isFields(s3Credentials) ? text(endpointURL) : undefined;
+}
+
+function sidecarEnvironment(spec: Fields): unknown {
+  return at(spec, 'instanceSidecarConfiguration', 'env');
+}
+
+/** The literal value of a variable in a list of them; the last one counts. */
+function literal(env: unknown, name: string): string | undefined {
+  const values = list(env).map(fields).filter((variable) => variable.name === name).map(({ value }) => value);
+  return values.filter((value) => typeof value === 'string').pop();
 }
 
 function hostOf(endpoint: string): string {
@@ -34,16 +47,14 @@ const credentials: Rule = {
   mend: 'give one of `s3Credentials`, `azureCredentials` and `googleCredentials`, each value as the name and key of a Secret',
   source: 'barman-cloud pkg/credentials/env.go, pkg/command/commandbuilder.go',
   kinds: KINDS,
-  * check({ objectStores }) {
-    for (const { resource, at: path, configuration } of objectStores) {
-      const given = CREDENTIALS.filter((name) => isSet(configuration[name]));
-      if (given.length === 0) yield { resource, path, message: 'there are no credentials: every upload fails' };
-      if (given.length > 1) yield { resource, path: `${path}.${given[1]}`, message: `there are ${given.join(' and ')}: only one provider is used, and not the same one everywhere` };
-      if (isFields(configuration.s3Credentials)) yield* s3Problems(configuration.s3Credentials, { resource, path: `${path}.s3Credentials` });
-      if (isEmpty(configuration.azureCredentials)) yield { resource, path: `${path}.azureCredentials`, message: 'there are no credentials in it: every upload fails' };
-      if (isEmpty(configuration.googleCredentials)) yield { resource, path: `${path}.googleCredentials`, message: 'there are no credentials in it: every upload fails' };
-    }
-  },
+  check: eachStore(function* ({ resource, at: path, configuration }) {
+    const given = CREDENTIALS.filter((name) => isSet(configuration[name]));
+    if (given.length === 0) yield { resource, path, message: 'there are no credentials: every upload fails' };
+    if (given.length > 1) yield { resource, path: `${path}.${given[1]}`, message: `there are ${given.join(' and ')}: only one provider is used, and not the same one everywhere` };
+    if (isFields(configuration.s3Credentials)) yield* s3Problems(configuration.s3Credentials, { resource, path: `${path}.s3Credentials` });
+    if (isEmpty(configuration.azureCredentials)) yield { resource, path: `${path}.azureCredentials`, message: 'there are no credentials in it: every upload fails' };
+    if (isEmpty(configuration.googleCredentials)) yield { resource, path: `${path}.googleCredentials`, message: 'there are no credentials in it: every upload fails' };
+  }),
 };
 
 function* s3Problems(s3: Fields, { resource, path }: Pick<Problem, 'resource' | 'path'>): Generator<Problem> {
@@ -73,19 +84,18 @@ const encryptionUnsupported: Rule = {
   mend: 'remove `encryption`, or acknowledge it after an upload with it has worked',
   source: 'barman cloud_providers/aws_s3.py; cloudnative-pg#399, plugin-barman-cloud#646',
   kinds: KINDS,
-  * check(inventory) {
-    for (const { store: { resource, at: path, configuration }, endpoint } of s3Stores(inventory)) {
-      if (isVariable(endpoint)) continue;
-      for (const part of ['wal', 'data']) {
-        const encryption = text(at(configuration[part], 'encryption'));
-        if (encryption === undefined) continue;
-        const host = hostOf(endpoint);
-        const supported = ENCRYPTS.find(([pattern]) => pattern.test(host))?.[1] ?? [];
-        if (supported.includes(encryption)) continue;
-        yield { resource, path: `${path}.${part}.encryption`, message: `'${encryption}' at '${host}', which is not known to support it: if it does not, archiving fails and the disk fills` };
-      }
+  check: eachStore(function* ({ resource, at: path, configuration }) {
+    const url = s3Endpoint(configuration);
+    if (url === undefined || isVariable(url)) return;
+    for (const part of ['wal', 'data']) {
+      const encryption = text(at(configuration[part], 'encryption'));
+      if (encryption === undefined) continue;
+      const host = hostOf(url);
+      const supported = ENCRYPTS.find(([pattern]) => pattern.test(host))?.[1] ?? [];
+      if (supported.includes(encryption)) continue;
+      yield { resource, path: `${path}.${part}.encryption`, message: `'${encryption}' at '${host}', which is not known to support it: if it does not, archiving fails and the disk fills` };
     }
-  },
+  }),
 };
 
 const checksums: Rule = {
@@ -98,14 +108,14 @@ const checksums: Rule = {
   kinds: KINDS,
   * check(inventory) {
     for (const store of inventory.objectStores) {
-      const endpoint = text(store.configuration.endpointURL);
-      if (endpoint === undefined || isAmazon(endpoint) || isVariable(endpoint) || !isFields(store.configuration.s3Credentials)) continue;
-      const clusters = inventory.usesOf(store).map(({ archive }) => environment(archive.cluster.spec.env));
-      const off = (variable: string) => store.environment.get(variable) === 'when_required'
-        || (clusters.length > 0 && clusters.every((variables) => variables.get(variable) === 'when_required'));
+      const url = s3Endpoint(store.configuration);
+      if (url === undefined || isAmazon(url) || isVariable(url)) continue;
+      const clusters = inventory.usesOf(store).map(({ archive }) => archive.cluster);
+      const off = (variable: string) => literal(sidecarEnvironment(store.resource.spec), variable) === 'when_required'
+        || (clusters.length > 0 && clusters.every(({ spec }) => literal(spec.env, variable) === 'when_required'));
       const missing = CHECKSUM_VARIABLES.filter((variable) => !off(variable));
       if (missing.length === 0) continue;
-      yield { resource: store.resource, path: 'spec.instanceSidecarConfiguration.env', message: `${missing.join(' and ')} ${missing.length > 1 ? 'are' : 'is'} not 'when_required' for '${endpoint}': some stores refuse every upload` };
+      yield { resource: store.resource, path: 'spec.instanceSidecarConfiguration.env', message: `${missing.join(' and ')} ${missing.length > 1 ? 'are' : 'is'} not 'when_required' for '${url}': some stores refuse every upload` };
     }
   },
 };
@@ -118,18 +128,17 @@ const endpoint: Rule = {
   mend: 'write scheme, host and port only: `https://minio.example.com:9000`',
   source: 'barman cloud_providers/aws_s3.py',
   kinds: KINDS,
-  * check(inventory) {
-    for (const { store: { resource, at: path, place }, endpoint: url } of s3Stores(inventory)) {
-      if (isVariable(url)) continue;
-      const [, scheme, host, rest] = /^([a-z][a-z0-9+.-]*:\/\/)?([^/?#]*)(.*)$/is.exec(url)!;
-      const problem = !/^https?:\/\/$/i.test(scheme ?? '') ? 'has no http:// or https://: boto3 refuses it'
-        : !/^\/?$/.test(rest) ? `has '${rest}' after the host: requests go to another place`
-          : place && host.startsWith(`${place.bucket}.`) ? `has the bucket '${place.bucket}' in it: requests go to another bucket`
-            : host === '' || /\s/.test(host) ? 'has no host: nothing is reached'
-              : undefined;
-      if (problem) yield { resource, path: `${path}.endpointURL`, message: `'${url}' ${problem}` };
-    }
-  },
+  check: eachStore(function* ({ resource, at: path, configuration, place }) {
+    const url = s3Endpoint(configuration);
+    if (url === undefined || isVariable(url)) return;
+    const [, scheme, host, rest] = /^([a-z][a-z0-9+.-]*:\/\/)?([^/?#]*)(.*)$/is.exec(url)!;
+    const problem = !/^https?:\/\/$/i.test(scheme ?? '') ? 'has no http:// or https://: boto3 refuses it'
+      : !/^\/?$/.test(rest) ? `has '${rest}' after the host: requests go to another place`
+        : place && host.startsWith(`${place.bucket}.`) ? `has the bucket '${place.bucket}' in it: requests go to another bucket`
+          : host === '' || /\s/.test(host) ? 'has no host: nothing is reached'
+            : undefined;
+    if (problem) yield { resource, path: `${path}.endpointURL`, message: `'${url}' ${problem}` };
+  }),
 };
 
 const regionConflict: Rule = {
@@ -141,10 +150,11 @@ const regionConflict: Rule = {
   source: 'plugin-barman-cloud internal/cnpgi/operator/lifecycle_envs.go',
   kinds: ['Cluster'],
   * check(inventory) {
+    const regionOf = memoAlike(({ spec }) => literal(sidecarEnvironment(spec), 'AWS_DEFAULT_REGION'));
     for (const cluster of inventory.clusters) {
       const regions: { archive: ArchiveView; region: string }[] = [];
-      for (const archive of [...inventory.archivesOf(cluster), ...inventory.archivesBehind(cluster)]) {
-        const region = archive.storeName === undefined || !archive.store ? undefined : archive.store.environment.get('AWS_DEFAULT_REGION');
+      for (const archive of inventory.archivesNamedBy(cluster)) {
+        const region = archive.storeName === undefined || !archive.store ? undefined : regionOf(archive.store.resource);
         if (region !== undefined) regions.push({ archive, region });
       }
       const other = regions.find(({ region }) => region !== regions[0].region);
@@ -166,17 +176,15 @@ const retentionInterval: Rule = {
   mend: 'remove `retentionPolicyIntervalSeconds`: the default is 1800',
   source: 'plugin-barman-cloud internal/cnpgi/instance/retention.go',
   kinds: KINDS,
-  * check({ objectStores }) {
-    for (const { resource } of objectStores) {
-      const seconds = at(resource.spec, 'instanceSidecarConfiguration', 'retentionPolicyIntervalSeconds');
-      if (typeof seconds !== 'number' || seconds > 0) continue;
-      yield {
-        resource,
-        path: 'spec.instanceSidecarConfiguration.retentionPolicyIntervalSeconds',
-        message: `'${seconds}' ${seconds < 0 ? 'lets the sidecar look for old backups without a pause' : 'is taken for 300'}`,
-      };
-    }
-  },
+  check: eachStore(function* ({ resource }) {
+    const seconds = at(resource.spec, 'instanceSidecarConfiguration', 'retentionPolicyIntervalSeconds');
+    if (typeof seconds !== 'number' || seconds > 0) return;
+    yield {
+      resource,
+      path: 'spec.instanceSidecarConfiguration.retentionPolicyIntervalSeconds',
+      message: `'${seconds}' ${seconds < 0 ? 'lets the sidecar look for old backups without a pause' : 'is taken for 300'}`,
+    };
+  }),
 };
 
 const serverName: Rule = {
@@ -187,11 +195,9 @@ const serverName: Rule = {
   mend: 'write it as the parameter `serverName` of the Cluster\'s plugin entry and external clusters',
   source: 'plugin-barman-cloud CRD, CEL rule on spec.configuration',
   kinds: KINDS,
-  * check({ objectStores }) {
-    for (const { resource, at: path, configuration } of objectStores) {
-      if (isSet(configuration.serverName)) yield { resource, path: `${path}.serverName`, message: `'${configuration.serverName}' does not belong here: the API server rejects the ObjectStore` };
-    }
-  },
+  check: eachStore(function* ({ resource, at: path, configuration }) {
+    if (isSet(configuration.serverName)) yield { resource, path: `${path}.serverName`, message: `'${configuration.serverName}' does not belong here: the API server rejects the ObjectStore` };
+  }),
 };
 
 const ARGUMENT_LISTS = [
@@ -206,16 +212,14 @@ const args: Rule = {
   mend: 'write one argument a string, as `--option=value`',
   source: 'barman-cloud pkg/api/config.go',
   kinds: KINDS,
-  * check({ objectStores }) {
-    for (const { resource, at: path, configuration } of objectStores) {
-      for (const [part, name] of ARGUMENT_LISTS) {
-        for (const [index, argument] of list(at(configuration[part], name)).entries()) {
-          if (typeof argument !== 'string' || !/^\s*--?[^\s=]+\s/.test(argument)) continue;
-          yield { resource, path: `${path}.${part}.${name}[${index}]`, message: `'${argument}' is passed as one argument: Barman fails` };
-        }
+  check: eachStore(function* ({ resource, at: path, configuration }) {
+    for (const [part, name] of ARGUMENT_LISTS) {
+      for (const [index, argument] of list(at(configuration[part], name)).entries()) {
+        if (typeof argument !== 'string' || !/^\s*--?[^\s=]+\s/.test(argument)) continue;
+        yield { resource, path: `${path}.${part}.${name}[${index}]`, message: `'${argument}' is passed as one argument: Barman fails` };
       }
     }
-  },
+  }),
 };
 
 const allSecretsReadable: Rule = {

@@ -16,38 +16,49 @@ export interface Source {
 /** One document. */
 export class Resource {
   /** The documents in a source: those of a `List` one by one. */
-  public static all({ manifest, ...source }: Source): Resource[] {
-    const { kind, items, apiVersion } = fields(manifest);
-    if (apiVersion === 'v1' && kind === 'List') return list(items).flatMap((item) => Resource.all({ ...source, manifest: item }));
-    return typeof kind === 'string' && typeof apiVersion === 'string' ? [new Resource(apiVersion, kind, fields(manifest), source)] : [];
+  public static all(source: Source): Resource[] {
+    const manifest = fields(source.manifest);
+    const { kind, apiVersion } = manifest;
+    if (apiVersion === 'v1' && kind === 'List') return list(manifest.items).flatMap((item) => Resource.all({ ...source, manifest: item }));
+    return typeof kind === 'string' && typeof apiVersion === 'string' ? [new Resource(apiVersion, kind, manifest, source)] : [];
   }
 
   public readonly name: string;
   public readonly namespace?: string;
-  public readonly group: string;
-  public readonly root: string;
-  public readonly origin: unknown;
-  public readonly likeness?: object;
   /** API group and kind. */
   public readonly type: string;
-  /** Equal for two documents of one resource. */
-  public readonly identity: string;
 
   private constructor(
     public readonly apiVersion: string,
     public readonly kind: string,
     public readonly manifest: Fields,
-    private readonly source: Omit<Source, 'manifest'>,
+    private readonly source: Source,
   ) {
     const { name, namespace } = fields(manifest.metadata);
     this.name = text(name) ?? '';
     this.namespace = text(namespace);
-    this.group = source.group ?? '';
-    this.root = source.root ?? '';
-    this.origin = source.origin;
-    this.likeness = source.likeness;
     this.type = typeOf(apiVersion, kind);
-    this.identity = `${this.type}/${this.namespace ?? `(${this.group})`}/${this.name}`;
+  }
+
+  /** Equal for two documents of one resource. */
+  public get identity(): string {
+    return `${this.type}/${this.namespace ?? `(${this.group})`}/${this.name}`;
+  }
+
+  public get group(): string {
+    return this.source.group ?? '';
+  }
+
+  public get root(): string {
+    return this.source.root ?? '';
+  }
+
+  public get origin(): unknown {
+    return this.source.origin;
+  }
+
+  public get likeness(): object | undefined {
+    return this.source.likeness;
   }
 
   public get spec(): Fields {

@@ -21,6 +21,8 @@ export interface Rule {
   /** What is wrong, in a few words. */
   readonly title: string;
   readonly severity: Severity;
+  /** The most severe that it finds, where that is more than `severity`. */
+  readonly worst?: Severity;
   /** When it is more or less severe than that. */
   readonly severityNote?: string;
   /** What really happens if nobody minds. */

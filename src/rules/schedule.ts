@@ -85,6 +85,7 @@ const tooOften: Rule = {
   id: 'schedule/too-often',
   title: 'base backups less than an hour apart',
   severity: Severity.WARNING,
+  worst: Severity.ERROR,
   severityNote: 'error under five minutes',
   consequence: 'The operator and the object store are flooded with backups. `@every 0s` means every second.',
   mend: 'write `0 0 2 * * *`: the WAL archived in between already allows recovery to any time',

@@ -1,5 +1,4 @@
 import { FED_BY } from '../annotations';
-import { folderKey } from './archive-location';
 import { feedView, liesIn, readBy, writtenBy } from './feed-view';
 import { FEED_RULES } from './feeds';
 import { Severity } from './finding';
@@ -36,17 +35,17 @@ const neverWritten: Rule = {
   kinds: ['ObjectStore'],
   * check(inventory) {
     for (const store of inventory.objectStores) {
-      const { resource, place } = store;
-      if (!place) continue;
+      const { resource, folder } = store;
+      if (folder === undefined) continue;
       const problem = { resource, path: 'spec.configuration.destinationPath' };
       const fedBy = text(resource.annotations[FED_BY]);
       if (fedBy === undefined) {
-        const named = inventory.isWritten(folderKey(place)) ? undefined : namedAsBackup(inventory, store);
+        const named = inventory.isWritten(folder) ? undefined : namedAsBackup(inventory, store);
         if (named !== undefined) yield { ...problem, message: `${named} and nothing writes it: this backup does not exist` };
         continue;
       }
       const feeds = feedView(inventory, store)?.resources ?? [];
-      const writer = inventory.writersOfFolder(folderKey(place))
+      const writer = inventory.writersOfFolder(folder)
         .find((archive) => archive.store && archive.store !== store && !feeds.includes(archive.cluster.resource));
       if (writer) yield { ...problem, message: `'${fedBy}' fills it, and it is where '${writer.cluster.name}' archives: there is one copy, not two` };
       const message = otherServer(inventory, store, feeds);
@@ -60,11 +59,12 @@ function otherServer(inventory: Inventory, store: StoreView, feeds: Resource[]):
   const written = feeds.flatMap((feed) => writtenBy(inventory, feed)).find((archive) => archive.key !== undefined && liesIn(store, archive));
   if (!written) return undefined;
   const followed = feeds.flatMap((feed) => readBy(inventory, feed)).map(({ key }) => key);
-  for (const { archive: { cluster, key, url }, external } of inventory.usesOf(store)) {
+  for (const { archive, external } of inventory.usesOf(store)) {
+    const { cluster, key } = archive;
     if (!external || key === undefined || cluster.sources.includes(external) || key === written.key) continue;
     if (inventory.writersOf(key).length > 0 || inventory.mirrorsOnto(key).length > 0) continue;
-    if (!inventory.archivesOf(cluster).some((archive) => archive.key !== undefined && followed.includes(archive.key))) continue;
-    return `the Cluster '${cluster.name}' names ${url} in the external cluster '${external.name}', and what fills this store writes ${written.url}: this backup does not exist`;
+    if (!inventory.archivesOf(cluster).some((own) => own.key !== undefined && followed.includes(own.key))) continue;
+    return `the Cluster '${cluster.name}' names ${archive.url} in the external cluster '${external.name}', and what fills this store writes ${written.url}: this backup does not exist`;
   }
   return undefined;
 }

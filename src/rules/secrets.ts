@@ -1,3 +1,4 @@
+import { memoAlike } from './alike';
 import type { ClusterView } from './cluster-view';
 import { Severity } from './finding';
 import { memo } from './grouping';
@@ -41,34 +42,29 @@ const missingKey: Rule = {
   source: 'barman-cloud pkg/credentials/env.go; external-secrets pkg/template',
   kinds: ['ObjectStore'],
   * check(inventory) {
-    const produced = memo(producedKeys);
-    for (const store of inventory.objectStores) {
-      for (const { path, secret, key } of store.keyReferences) {
-        const filling = fillers(inventory, store.resource, secret);
-        if (filling.length === 0) yield* otherTarget(inventory, store.resource, path, secret);
-        const keys = filling.map(produced);
-        if (filling.length === 0 || keys.some((known) => known === undefined || known.includes(key))) continue;
-        if (inventory.near(store.resource, SECRET, secret).length > 0) continue;
-        yield {
-          resource: store.resource,
+    const produced = memoAlike(producedKeys);
+    const severity = inventory.complete ? Severity.ERROR : Severity.WARNING;
+    for (const { resource, keyReferences } of inventory.objectStores) {
+      for (const { path, secret, key } of keyReferences) {
+        const filling = fillers(inventory, resource, secret);
+        if (filling.some((one) => produced(one)?.includes(key) ?? true)) continue;
+        const problem = filling.length === 0 ? otherTarget(inventory, resource, path, secret) : {
           path: `${path}.key`,
-          message: `the ExternalSecret '${filling[0].name}' gives the Secret '${secret}' no key '${key}' (${keys.flat().map((one) => `'${one}'`).join(', ') || 'it gives it none'}): archiving fails`,
-          severity: inventory.complete ? Severity.ERROR : Severity.WARNING,
+          message: `the ExternalSecret '${filling[0].name}' gives the Secret '${secret}' no key '${key}' `
+            + `(${filling.flatMap(produced).map((one) => `'${one}'`).join(', ') || 'it gives it none'}): archiving fails`,
         };
+        if (problem && inventory.near(resource, SECRET, secret).length === 0) yield { resource, severity, ...problem };
       }
     }
   },
 };
 
 /** An ExternalSecret that is called like the Secret, and fills another one. */
-function* otherTarget(inventory: Inventory, resource: Resource, path: string, secret: string): Generator<Problem> {
-  const [other] = inventory.near(resource, EXTERNAL_SECRET, secret);
-  if (!other || isVariable(targetName(other)) || inventory.near(resource, SECRET, secret).length > 0) return;
-  yield {
-    resource,
+function otherTarget(inventory: Inventory, resource: Resource, path: string, secret: string): Pick<Problem, 'path' | 'message'> | undefined {
+  const other = inventory.near(resource, EXTERNAL_SECRET, secret)[0];
+  return !other || isVariable(targetName(other)) ? undefined : {
     path: `${path}.name`,
     message: `the ExternalSecret '${secret}' fills the Secret '${targetName(other)}', and none fills '${secret}': archiving fails`,
-    severity: inventory.complete ? Severity.ERROR : Severity.WARNING,
   };
 }
 

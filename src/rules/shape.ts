@@ -23,7 +23,9 @@ export function text(value: unknown): string | undefined {
 
 /** A field, however deep, or undefined where anything on the way is no object. */
 export function at(value: unknown, ...path: string[]): unknown {
-  return path.reduce((inner, name) => (isFields(inner) ? inner[name] : undefined), value);
+  let inner = value;
+  for (let i = 0; i < path.length; i++) inner = isFields(inner) ? inner[path[i]] : undefined;
+  return inner;
 }
 
 /** Whether a field is there. As for the API server, null is as good as absent. */

@@ -3,7 +3,8 @@ import { documentedRules, RULES_PAGE, shown } from './documented';
 import { rulesPage } from '../../scripts/rules-page';
 import { audit, Severity } from '../../src';
 import { acknowledgement } from '../../src/rules/acknowledgement';
-import { RULES } from '../../src/rules/catalogue';
+import { RULES, ruleOf } from '../../src/rules/catalogue';
+import { isAtLeast } from '../../src/rules/severity-rank';
 
 const documented = documentedRules();
 
@@ -44,6 +45,17 @@ describe.each(documented.map((rule) => [rule.id, rule] as const))('%s', (id, { b
     // what is only a problem of this example stays
     expect(rules(annotate('a test'))).toEqual(rules(bad).filter((rule) => rule !== id));
   });
+});
+
+test('no rule finds what is worse than it says', () => {
+  for (const { bad, badOptions } of documented) {
+    for (const complete of [true, false]) {
+      for (const { rule, severity } of audit(bad, { ...badOptions, complete })) {
+        const { severity: usual, worst = usual } = ruleOf(rule)!;
+        expect([rule, isAtLeast(worst, severity)]).toEqual([rule, true]);
+      }
+    }
+  }
 });
 
 test('every rule speaks of kinds, a source and what to do, and its acknowledgement is a valid annotation', () => {

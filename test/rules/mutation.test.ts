@@ -4,6 +4,8 @@ import { loadAll } from 'js-yaml';
 import { BREAKS } from './breaks';
 import { documentedRules, shown } from './documented';
 import { audit } from '../../src';
+import { ruleOf } from '../../src/rules/catalogue';
+import { isAtLeast } from '../../src/rules/severity-rank';
 import type { Manifest } from '../support';
 
 const EXAMPLES = join(__dirname, '../../examples');
@@ -29,6 +31,14 @@ describe.each(golden)('the example %s', (_, file) => {
     const caught = broken.filter(({ caughtBy }) => Array.isArray(caughtBy));
     expect(caught.filter(({ caughtBy, findings }) => !findings.some(({ rule }) => (caughtBy as string[]).includes(rule)))
       .map(({ name, findings }) => `${name}: ${findings.map(({ rule }) => rule).join(', ') || 'nothing'}`)).toEqual([]);
+  });
+
+  test('and by no rule more severely than it says', () => {
+    const worse = broken.flatMap(({ findings }) => findings).filter(({ rule, severity }) => {
+      const { severity: usual, worst = usual } = ruleOf(rule)!;
+      return !isAtLeast(worst, severity);
+    });
+    expect(worse.map(shown)).toEqual([]);
   });
 
   test('what is said to be missed is missed, so that the list stays true', () => {
