@@ -25,6 +25,12 @@ function s3Endpoint({ endpointURL, s3Credentials }: Fields): string | undefined 
   return isFields(s3Credentials) ? text(endpointURL) : undefined;
 }
 
+/** As in `bucket.s3.example.com`. A server may well be called like its bucket: `backups.example.com`, `minio.storage.svc`. */
+function isHostOfBucket(host: string, bucket: string): boolean {
+  const server = host.startsWith(`${bucket}.`) ? host.slice(bucket.length + 1).replace(/:\d+$/, '') : '';
+  return server.split('.').length > 2 && !/(^|\.)svc(\.|$)/.test(server);
+}
+
 function sidecarEnvironment(spec: Fields): unknown {
   return at(spec, 'instanceSidecarConfiguration', 'env');
 }
@@ -134,7 +140,7 @@ const endpoint: Rule = {
     const [, scheme, host, rest] = /^([a-z][a-z0-9+.-]*:\/\/)?([^/?#]*)(.*)$/is.exec(url)!;
     const problem = !/^https?:\/\/$/i.test(scheme ?? '') ? 'has no http:// or https://: boto3 refuses it'
       : !/^\/?$/.test(rest) ? `has '${rest}' after the host: requests go to another place`
-        : place && host.startsWith(`${place.bucket}.`) ? `has the bucket '${place.bucket}' in it: requests go to another bucket`
+        : place && isHostOfBucket(host, place.bucket) ? `has the bucket '${place.bucket}' in it: requests go to another bucket`
           : host === '' || /\s/.test(host) ? 'has no host: nothing is reached'
             : undefined;
     if (problem) yield { resource, path: `${path}.endpointURL`, message: `'${url}' ${problem}` };

@@ -203,3 +203,21 @@ test.each([
 test('one prefix that Clusters share is fine, each has its own folder', () => {
   expect(rulesIn([cluster('a'), cluster('b'), store(), backup('a'), backup('b')], { complete: true })).toEqual([]);
 });
+
+describe('an endpoint', () => {
+  const found = (endpointURL: string) => {
+    const { spec, ...rest } = store();
+    return rulesIn([cluster('db'), { ...rest, spec: { ...spec, configuration: { ...spec.configuration, endpointURL } } }, backup('db')]).includes('object-store/endpoint');
+  };
+
+  test.each(['https://backups.s3.example.com', 'https://backups.s3.us-west-000.backblazeb2.com', 'https://backups.fsn1.your-objectstorage.com:443'])('%s has the bucket in it', (url) => {
+    expect(found(url)).toBe(true);
+  });
+
+  test.each([
+    'https://backups.example.com', 'https://backups.example.com:9000', 'http://backups.lan', 'http://backups.storage.svc:9000', 'http://backups.storage.svc.cluster.local:9000',
+    'https://backups2.s3.example.com',
+  ])('%s is that of a server', (url) => {
+    expect(found(url)).toBe(false);
+  });
+});
