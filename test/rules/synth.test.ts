@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ApiObject, App, Chart, Duration, JsonPatch, Lazy, Testing, YamlOutputType } from 'cdk8s';
+import { ConstructOrder, Node } from 'constructs';
 import type { BackupOptions } from '../../src';
 import {
   ArchiveCopy, audit, BackedUpPostgresCluster, BackupDestination, RecoveryCluster, RecoverySource, Rules, S3Credentials, SecondaryDestination,
@@ -200,6 +201,81 @@ test('the rules look once in a synth, and each time outside of one', () => {
   charts[1].toJson();
   charts[1].toJson();
   expect(rendered).toHaveBeenCalledTimes(2);
+});
+
+describe('the constructs of an app', () => {
+  const walk = jest.spyOn(Node.prototype, 'findAll');
+  afterAll(() => walk.mockRestore());
+
+  /** How often an app with so many charts is walked through as a whole. */
+  const walksThrough = (charts: number, write: (app: App) => unknown) => {
+    const app = new App({ outdir: newFolder() });
+    for (let i = 0; i < charts; i++) new BackedUpPostgresCluster(newChart(`ns-${i}`, app), 'db', clusterProps());
+    walk.mockClear();
+    write(app);
+    return walk.mock.contexts.filter((node) => node === app.node).length;
+  };
+  const paths = (app: App) => app.node.findAll().map(({ node }) => node.path);
+
+  test('are walked through as often for many charts as for one, and each time outside of a synth', () => {
+    for (const write of [(app: App) => app.synth(), (app: App) => app.synthYaml()]) {
+      expect(walksThrough(5, write)).toBe(walksThrough(1, write));
+    }
+    expect(walksThrough(1, (app) => [app.node.findAll(), app.node.findAll()])).toBe(2);
+    expect(walksThrough(5, (app) => app.charts.map((chart) => chart.toJson()))).toBeGreaterThan(5);
+  });
+
+  test('are all found, also those that come after a synth', () => {
+    const { app } = newDatabase();
+    app.synth();
+    const before = paths(app);
+    new ApiObject(newChart('shop', app), 'Later', { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'later' } });
+    expect(paths(app).filter((path) => !before.includes(path))).toHaveLength(2);
+    expect(app.synthYaml()).toContain('name: later');
+  });
+
+  test('can be listed and the list changed in the middle of a synth', () => {
+    const { app, chart } = newDatabase();
+    const seen: unknown[] = [];
+    chart.node.addValidation({
+      validate: () => {
+        const listed = app.node.findAll();
+        seen.push(listed.splice(0).length, app.node.findAll().length, app.node.findAll(ConstructOrder.POSTORDER).indexOf(app) + 1, app.charts.length);
+        return [];
+      },
+    });
+    app.synth();
+    const all = paths(app).length;
+    expect(seen).toEqual([all, all, all, 1, all, all, all, 1]);
+  });
+
+  const make = (chart: Chart, name: string) => chart.node.tryFindChild(name) ?? new ApiObject(chart, name, { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name } });
+
+  test('that are made while others are written are written too, and a chart is at least listed', () => {
+    const { app, chart } = newDatabase();
+    const last = newChart('shop', app);
+    const produce = () => {
+      newChart('late', app);
+      return `${make(last, 'made').node.id} ${app.charts.length}`;
+    };
+    new ApiObject(chart, 'Maker', { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'maker' }, data: { key: Lazy.any({ produce }) } });
+    const written = app.synthYaml();
+    expect(written).toContain('name: made');
+    expect(written).toContain(`made ${app.charts.length}`);
+  });
+
+  test('that are made while others are validated are written too, and so are charts', () => {
+    const { app, chart } = newDatabase();
+    chart.node.addValidation({
+      validate: () => {
+        const made = make(app.node.tryFindChild('late') as Chart ?? new Chart(app, 'late'), 'made');
+        return app.node.findAll().includes(made) ? [] : ['it is not found'];
+      },
+    });
+    expect(app.synthYaml()).toContain('name: made');
+    app.synth();
+    expect(readdirSync(app.outdir)).toContain('late.k8s.yaml');
+  });
 });
 
 describe('databases that differ in names only', () => {
