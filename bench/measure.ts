@@ -2,6 +2,6 @@ import { WORKLOADS } from './workloads';
 
 /** One measurement in a process of its own: `node measure.js <workload> <databases>`. */
 const [workload, databases] = process.argv.slice(2);
-const ms = WORKLOADS[workload](Number(databases));
+const times = WORKLOADS[workload](Number(databases));
 // kilobytes on Linux, the only unit that a ratio does not care about
-console.log(JSON.stringify({ ms, memory: process.resourceUsage().maxRSS }));
+console.log(JSON.stringify({ ...times, memory: process.resourceUsage().maxRSS }));
