@@ -14,7 +14,7 @@ export interface PlainObjectProps extends GroupVersionKind {
 export interface Look {
   /** What `toJson()` gives, its keys in any order. */
   readonly manifest: any;
-  /** Of two objects of one likeness, both fit their CRD if one does. */
+  /** Of two objects of one likeness, what is wrong with one by itself is wrong with the other. */
   readonly likeness?: object;
 }
 
@@ -44,14 +44,26 @@ export class PlainObject extends ApiObject {
   }
 
   public override toJson(): any {
-    const spec = this.isOnlyCopied() && process.env.CDK8S_DISABLE_SORT === undefined ? copyOf(this.spec()) : undefined;
-    return spec === undefined ? super.toJson() : this.withSpec(spec);
+    return this.copied() ?? super.toJson();
   }
 
   /** What the object is at the moment, to be looked at only. */
   public look(): Look {
     const spec = this.isOnlyCopied() && this.toJson === PlainObject.prototype.toJson ? this.spec() : undefined;
-    return this.isPlain(spec) ? { manifest: this.withSpec(spec), likeness: this.likeness } : { manifest: this.toJson() };
+    if (!this.isPlain(spec)) return { manifest: this.toJson() };
+    const manifest = this.withSpec(spec);
+    return { manifest, likeness: isTextual(manifest.metadata) ? this.likeness : undefined };
+  }
+
+  /** The object as it is written, or undefined where copying is not enough. */
+  private copied(): object | undefined {
+    try {
+      const spec = this.isOnlyCopied() && process.env.CDK8S_DISABLE_SORT === undefined ? copyOf(this.spec()) : undefined;
+      return spec && this.withSpec(spec);
+    } catch {
+      // cdk8s's own rendering says which construct it is
+      return undefined;
+    }
   }
 
   private isOnlyCopied(): boolean {
@@ -67,7 +79,7 @@ export class PlainObject extends ApiObject {
     return plain;
   }
 
-  private withSpec(spec: object): object {
+  private withSpec(spec: object): { readonly metadata: object; readonly [field: string]: unknown } {
     return { apiVersion: this.apiVersion, kind: this.kind, metadata: this.metadata.toJson(), spec };
   }
 }
@@ -78,7 +90,13 @@ export function lookAt(object: ApiObject): Look {
 }
 
 function isOwn(resolver: IResolver): boolean {
-  return OWN_RESOLVERS.includes(resolver.constructor);
+  return OWN_RESOLVERS.includes(resolver.constructor) && resolver.resolve === resolver.constructor.prototype.resolve;
+}
+
+/** Whether metadata has nothing but names, labels and annotations, and these are text. Anybody may add to it, and adds what the types do not allow. */
+function isTextual(metadata: object): boolean {
+  return Object.entries(metadata).every(([field, value]) => (field === 'labels' || field === 'annotations'
+    ? Object.values(value).every((text) => typeof text === 'string') : typeof value === 'string'));
 }
 
 /** Whether rendering would only copy a value: nothing in it is left out, refused or replaced. */

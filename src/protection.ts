@@ -9,8 +9,8 @@ const KEEP = 'Prune=false,Delete=false';
  *
  * Sources: Argo CD, sync options (Prune, Delete); Flux, Kustomization API, opting out of pruning.
  */
-export function withDeletionProtection(annotations: Annotations | undefined, deletionProtection = true): Annotations | undefined {
-  if (!deletionProtection) return annotations;
+export function withDeletionProtection(annotations: Annotations | undefined, deletionProtection: boolean | undefined): Annotations | undefined {
+  if (!(deletionProtection ?? true)) return annotations;
   const others = annotations?.[ARGO_SYNC_OPTIONS];
   return {
     ...annotations,

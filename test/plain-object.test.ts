@@ -68,8 +68,8 @@ describe('what is looked at', () => {
 });
 
 /** The same by cdk8s's own rendering. */
-function rendered(spec: unknown): unknown {
-  return new ApiObject(newChart(), 'Example', { ...GVK, metadata: { name: 'example', namespace: 'auth', labels: { a: 'b' } }, spec }).toJson();
+function rendered(spec: unknown, chart = newChart()): ApiObject {
+  return new ApiObject(chart, 'Example', { ...GVK, metadata: { name: 'example', namespace: 'auth', labels: { a: 'b' } }, spec });
 }
 
 /** What comes of it, as text: the order of keys is a part of it. */
@@ -77,7 +77,7 @@ function outcome(render: () => unknown): string {
   try {
     return JSON.stringify(render());
   } catch (error) {
-    return `throws ${String(error).replace(/^.*: Error: /, '')}`;
+    return `throws ${error}`;
   }
 }
 
@@ -98,9 +98,27 @@ describe('what is written', () => {
   test('is what cdk8s renders, whatever the spec holds', () => {
     fc.assert(fc.property(fc.dictionary(fc.constantFrom('d', 'c', 'e'), plain, { noNullPrototype: true }), fc.option(special), (fields, other) => {
       const spec = () => ({ ...fields, ...(other === null ? {} : { a: [{ z: other() }] }) });
-      expect(outcome(() => plainObject(spec()).toJson())).toBe(outcome(() => rendered(spec())));
-      expect(outcome(() => lookAt(plainObject(spec())).manifest).startsWith('throws')).toBe(outcome(() => rendered(spec())).startsWith('throws'));
+      expect(outcome(() => plainObject(spec()).toJson())).toBe(outcome(() => rendered(spec()).toJson()));
+      expect(outcome(() => lookAt(plainObject(spec())).manifest).startsWith('throws')).toBe(outcome(() => rendered(spec()).toJson()).startsWith('throws'));
     }), { numRuns: 500 });
+  });
+
+  test.each<[string, (object: ApiObject) => void]>([
+    ['an annotation that fails', ({ metadata }) => metadata.addAnnotation('a', Lazy.any({ produce: () => { throw new Error('no'); } }))],
+    ['a date', ({ metadata }) => metadata.add('a', new Date(0))],
+    ['numbers and nothing', ({ metadata }) => { metadata.addLabel('a', 5 as any); metadata.add('b', null); }],
+    ['a resolver that was replaced', (object) => { App.of(object).resolvers.at(-1)!.resolve = (context) => context.value === 'b' && context.replaceValue('c'); }],
+  ])('is what cdk8s makes of metadata or resolvers with %s', (_, change) => {
+    const outcomes = [plainObject({ a: 'b' }), rendered({ a: 'b' })].map((object) => {
+      change(object);
+      return outcome(() => object.toJson());
+    });
+    expect(outcomes[0]).toBe(outcomes[1]);
+  });
+
+  test('says which construct it is where there is no app', () => {
+    const chart = new Chart(undefined as any, 'chart', { namespace: 'auth' });
+    expect(outcome(() => plainObject({ a: 'b' }, chart).toJson())).toMatch(/^throws Error: Failed serializing construct at path 'chart\/Example'/);
   });
 
   test('keeps the order of keys where cdk8s is told to', () => {

@@ -42,9 +42,13 @@ export function missingExternalSecrets(scope: Construct, namespace: string, need
       failAt(scope, `the secret '${model.name}' is already defined in chart '${defined.chart.node.path}' of namespace '${namespace}': removing that chart would stop `
         + 'this cluster\'s archiving; define it once, before both, with new ExternalBackupCredentials(chart, id, { destination })');
     }
-    defined?.users.add(scope);
   }
   return [...missing.values()];
+}
+
+/** Notes that a construct reads the Secrets of ExternalSecrets which others have defined. */
+export function useExternalSecrets(scope: Construct, namespace: string, needed: ExternalSecretModel[]): void {
+  for (const { name } of needed) definedIn(scope).get(key(namespace, name))?.users.add(scope);
 }
 
 export function defineExternalSecret(

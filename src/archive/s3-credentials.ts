@@ -29,18 +29,19 @@ export class S3Credentials {
   public static fromSecretName(secretName: string, keys: S3SecretKeys = {}): S3Credentials {
     failIf(resourceNameProblem('secretName', secretName));
     failIf(secretKeysProblem(keys));
+    const { accessKeyIdKey = ACCESS_KEY_ID, secretAccessKeyKey = SECRET_ACCESS_KEY, sessionTokenKey, regionKey } = keys;
     return new S3Credentials((region) => ({
       secretName,
       bind: (name) => ({
         configuration: {
           s3Credentials: {
-            accessKeyId: { name, key: keys.accessKeyIdKey ?? ACCESS_KEY_ID },
-            secretAccessKey: { name, key: keys.secretAccessKeyKey ?? SECRET_ACCESS_KEY },
-            sessionToken: keys.sessionTokenKey === undefined ? undefined : { name, key: keys.sessionTokenKey },
-            region: keys.regionKey === undefined ? undefined : { name, key: keys.regionKey },
+            accessKeyId: { name, key: accessKeyIdKey },
+            secretAccessKey: { name, key: secretAccessKeyKey },
+            sessionToken: sessionTokenKey === undefined ? undefined : { name, key: sessionTokenKey },
+            region: regionKey === undefined ? undefined : { name, key: regionKey },
           },
         },
-        env: keys.regionKey === undefined ? regionInEnvironment(region) : undefined,
+        env: regionKey === undefined ? regionInEnvironment(region) : undefined,
       }),
     }));
   }

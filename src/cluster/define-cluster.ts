@@ -9,7 +9,7 @@ import { Cluster, ScheduledBackup, toJson_ScheduledBackupSpec } from '../../impo
 import { DEFINED_ELSEWHERE, FED_BY } from '../annotations';
 import type { ArchivePlan } from '../archive/archives';
 import type { ExternalSecretModel } from '../archive/credentials-model';
-import { defineExternalSecret, missingExternalSecrets } from '../archive/external-secrets';
+import { defineExternalSecret, missingExternalSecrets, useExternalSecrets } from '../archive/external-secrets';
 import type { DefinedFeed, FeedContext } from '../archive/feed';
 import { objectStoreLikeness, objectStoreSpec } from '../archive/object-store';
 import type { UniqueResource } from '../defined-once';
@@ -39,11 +39,13 @@ export function defineCluster(scope: Construct, props: PostgresClusterProps, boo
   const feeding: FeedContext = { scope, props, facts, source: facts.archives[0], copy: facts.archives[1] };
   const feed = props.backup.secondary?._feed;
   const reserved = feed?.reserve?.(feeding) ?? [];
-  const secrets = missingSecrets(scope, plan);
-  // what comes after this does not fail
+  const needed = stores.flatMap(({ credentials }) => credentials.externalSecret ?? []);
+  const secrets = missingExternalSecrets(scope, facts.namespace, needed);
   const backupName = scheduledBackupName(facts.clusterName, facts.lineage, facts.backup.scheduledBackupName);
   defineOnce(scope, facts.namespace, [...uniqueResources(plan), uniqueScheduledBackup(backupName), ...reserved]);
+  // what comes after this does not fail
   validateAtSynth(scope);
+  useExternalSecrets(scope, facts.namespace, needed);
   for (const secret of secrets) defineSecret(scope, plan, secret);
   const objectStores = stores.map((store) => defineStore(scope, plan, store));
   const cluster = defineResource(scope, plan);
@@ -51,10 +53,6 @@ export function defineCluster(scope: Construct, props: PostgresClusterProps, boo
   const defined = feed?.define?.(feeding);
   const podMonitor = props.monitoring ? definePodMonitor(scope, facts.namespace, facts.clusterName, spec) : undefined;
   return { facts, cluster, scheduledBackup, objectStores, podMonitor, feed: defined };
-}
-
-function missingSecrets(scope: Construct, { facts, stores }: ClusterPlan): ExternalSecretModel[] {
-  return missingExternalSecrets(scope, facts.namespace, stores.flatMap(({ credentials }) => credentials.externalSecret ?? []));
 }
 
 function uniqueResources({ facts, stores }: ClusterPlan): UniqueResource[] {

@@ -7,7 +7,7 @@ export interface Source {
   readonly group?: string;
   /** What is applied to one Kubernetes cluster. Two roots may well repeat the same resources. */
   readonly root?: string;
-  /** Of two manifests of one likeness, both fit their CRD if one does. */
+  /** Of two manifests of one likeness, what is wrong with one by itself is wrong with the other. */
   readonly likeness?: object;
   /** Handed back with what is found. */
   readonly origin?: unknown;

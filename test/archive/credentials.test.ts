@@ -9,8 +9,8 @@ import {
   SecondaryDestination,
   SecretStoreRef,
 } from '../../src';
-import type { S3ExternalSecretOptions } from '../../src';
-import { clusterProps, newChart, only, synth } from '../support';
+import type { S3ExternalSecretOptions, S3SecretKeys } from '../../src';
+import { BUCKET, clusterProps, newChart, only, synth } from '../support';
 
 const VAULT = SecretStoreRef.clusterSecretStore('vault');
 
@@ -123,6 +123,22 @@ describe('one Secret, several clusters', () => {
     expect(policy()).toBe('Owner');
     define(chart, b2(shared), 'two');
     expect(policy()).toBe('Orphan');
+  });
+
+  test('a cluster that could not be defined uses nothing', () => {
+    const chart = newChart();
+    define(chart, b2(shared), 'one');
+    expect(() => new BackedUpPostgresCluster(chart, 'again', clusterProps({ clusterName: 'one' }, { primary: b2(shared) }))).toThrow(/is defined by 'chart-0\/.*one' already/);
+    expect(only(synth(chart), 'ExternalSecret').spec.target.creationPolicy).toBe('Owner');
+  });
+
+  test('keys of an existing Secret are those that were given, whatever becomes of the options', () => {
+    const keys: { -readonly [key in keyof S3SecretKeys]: S3SecretKeys[key] } = { accessKeyIdKey: 'id' };
+    const credentials = S3Credentials.fromSecretName('keys', keys);
+    keys.accessKeyIdKey = 'other';
+    const chart = newChart();
+    new BackedUpPostgresCluster(chart, 'db', clusterProps({}, { primary: BackupDestination.s3({ ...BUCKET, credentials }) }));
+    expect(only(synth(chart), 'ObjectStore').spec.configuration.s3Credentials.accessKeyId.key).toBe('id');
   });
 
   test('without a name each cluster has its own', () => {

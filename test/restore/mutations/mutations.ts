@@ -87,8 +87,8 @@ export const MUTATIONS: readonly Mutation[] = [
   {
     name: 'keys-swapped',
     file: 'src/archive/s3-credentials.ts',
-    line: 'keys.accessKeyIdKey ?? ACCESS_KEY_ID',
-    broken: 'keys.accessKeyIdKey ?? SECRET_ACCESS_KEY',
+    line: 'accessKeyId: { name, key: accessKeyIdKey }',
+    broken: 'accessKeyId: { name, key: secretAccessKeyKey }',
     scenario: 'private-authority',
   },
   {
