@@ -1,4 +1,8 @@
 import type { ContainerResources } from 'cdk8s-plus-30';
+import { quantity } from './quantity';
+
+/** The names of the props, by those of Kubernetes. */
+const PROPS: { [resource: string]: string } = { 'cpu': 'cpu', 'memory': 'memory', 'ephemeral-storage': 'ephemeralStorage' };
 
 /** Kubernetes' ResourceRequirements, with quantities as text. */
 export interface ResourceQuantities {
@@ -19,9 +23,22 @@ export function resourceQuantities(resources: ContainerResources): ResourceQuant
   return { requests: of('request'), limits: of('limit') };
 }
 
+/** What is wrong with what is requested beside what is the limit, or undefined. */
+export function limitProblem(prop: string, resources: ContainerResources, consequence: string): string | undefined {
+  const { requests = {}, limits = {} } = resourceQuantities(resources);
+  for (const [resource, request] of Object.entries(requests)) {
+    const limit = limits[resource];
+    // to CNPG a limit of zero is none
+    if (limit !== undefined && quantity(limit)! > 0 && quantity(request)! > quantity(limit)!) {
+      return `'${prop}.${PROPS[resource]}.request' should be at most the limit (${limit}), got ${request}: ${consequence}; request less or raise the limit`;
+    }
+  }
+  return undefined;
+}
+
 /** Wraps each quantity in the class that the generated bindings want. */
 export function mapQuantities<Q>(
-  quantities: { [resource: string]: string } | undefined, quantity: (text: string) => Q,
+  quantities: { [resource: string]: string } | undefined, wrap: (text: string) => Q,
 ): { [resource: string]: Q } | undefined {
-  return quantities && Object.fromEntries(Object.entries(quantities).map(([resource, text]) => [resource, quantity(text)]));
+  return quantities && Object.fromEntries(Object.entries(quantities).map(([resource, text]) => [resource, wrap(text)]));
 }

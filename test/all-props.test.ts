@@ -316,7 +316,7 @@ everyPropReachesTheYaml('ExternalBackupCredentialsProps', sharedCredentials, oth
   new cnpg.ExternalBackupCredentials(chart, 'shared', props);
 });
 
-const barmanArguments: Required<cnpg.BarmanArguments> = { walArchive: ['--a=1'], walRestore: ['--b=2'], backup: ['--c=3'], restore: ['--d=4'] };
+const barmanArguments: Required<cnpg.BarmanArguments> = { walArchive: ['--own-a=1'], walRestore: ['--own-b=2'], backup: ['--own-c=3'], restore: ['--own-d=4'] };
 const otherBarmanArguments: Required<cnpg.BarmanArguments> = { walArchive: [], walRestore: [], backup: [], restore: [] };
 const endpointCa: Required<cnpg.EndpointCa> = { secretName: 'ca', key: 'chain.crt' };
 const otherEndpointCa: Required<cnpg.EndpointCa> = { secretName: 'other-ca', key: 'other.crt' };

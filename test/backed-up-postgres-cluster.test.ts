@@ -138,6 +138,11 @@ describe('what is defined', () => {
     expect(manifests.map(({ metadata }) => metadata.annotations)).toEqual([undefined, { note: 'ours' }, undefined]);
   });
 
+  test('what is read from a file and says nothing of deletion protection leaves it on', () => {
+    const protectedKinds = manifestsOf({ deletionProtection: null as any }).filter(({ metadata }) => metadata.annotations).map(({ kind }) => kind);
+    expect(protectedKinds).toEqual(['ObjectStore', 'Cluster']);
+  });
+
   test('the ScheduledBackup can be pruned: another lineage has one of another name', () => {
     expect(only(manifestsOf(), 'ScheduledBackup').metadata.annotations).toBeUndefined();
   });
@@ -300,6 +305,8 @@ describe('fails with', () => {
       "'backup.retention' should be whole days and at least one, got 1 day 12 hours: Barman keeps backups by the day; write Duration.days(…)"],
     ['no retention at all', {}, { retention: Duration.days(0) },
       "'backup.retention' should be whole days and at least one, got 0 days: Barman keeps backups by the day; write Duration.days(…)"],
+    ['a retention of more days than dates have', {}, { retention: Duration.days(36501) },
+      "'backup.retention' should be at most 36500 days, got 36501 days: Barman counts back from today, and fails before the year 1; write Duration.days(36500) for a hundred years"],
     ['an archive that exists, without a retention', {}, { location: { path: '' }, retention: undefined },
       "'backup.retention' is missing beside 'backup.location': what an existing archive holds from before the default of 30 days would be deleted soon after; "
       + 'write the retention that its store has now, and Duration.days(36500) if that has none'],

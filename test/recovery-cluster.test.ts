@@ -241,6 +241,9 @@ describe('fails', () => {
   test('when it reads what it writes, however that is said', () => {
     throws(recoveryProps({ source: RecoverySource.primary({ lineage: 2 }) }), ownArchive(2, 'db/db-v2'));
     throws(recoveryProps({ application: {}, source: RecoverySource.objectStore({ objectStoreName: 'db-s3-store', serverName: 'db-v2' }) }), ownArchive(2, 'db/db-v2'));
+    throws(recoveryProps({ application: {}, source: RecoverySource.objectStore({ objectStoreName: 'db-s3-store', serverName: 'old', existing: true }) }),
+      "'source' is the ObjectStore 'db-s3-store' of another repository, and the cluster's own is called so too: it would replace the other, and what is archived "
+      + "there would move; write another 'resourceNamePrefix', or leave 'existing' out if it is the cluster's own");
     throws(recoveryProps({
       lineage: undefined, application: {}, source: RecoverySource.destination({ destination: S3, clusterName: 'db', namespace: 'auth' }),
     }), ownArchive(1, 'db/db'));

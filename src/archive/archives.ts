@@ -42,7 +42,7 @@ export function planArchives(scope: Construct, input: ArchivesInput): ArchivePla
   const { primary, secondary } = input.backup;
   failAtIf(scope, locationProblem('backup.location', input.backup.location));
   if (input.backup.objectStoreName !== undefined) failAtIf(scope, resourceNameProblem('backup.objectStoreName', input.backup.objectStoreName));
-  failAtIf(scope, retentionProblem('backup.retention', input.backup.retention));
+  failAtIf(scope, retentionProblem('\'backup.retention\'', input.backup.retention));
   failAtIf(scope, secondary && secondaryProblem(secondary, primary._model, input));
   const plans = [plan(input, primary, {
     location: input.backup.location, objectStoreName: input.backup.objectStoreName, retentionPolicy: retentionPolicy(input.backup.retention),

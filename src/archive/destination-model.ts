@@ -1,11 +1,14 @@
 import type { ContainerResources } from 'cdk8s-plus-30';
+import { barmanArgumentProblem } from './barman-arguments';
 import type { CredentialsModel } from './credentials-model';
+import { secretKeysProblem } from './credentials-model';
 import type { BarmanArguments, DestinationOptions, EndpointCa, ObjectTagOptions, UploadOptions } from './destination-options';
 import { DataCompression, ServerSideEncryption, WalCompression } from './destination-options';
 import { pathProblem } from './layout';
 import { tagsProblem } from './object-tags';
 import { failIf } from '../errors';
 import { destinationNameProblem, resourceNameProblem } from '../names';
+import { limitProblem } from '../resources';
 
 /** A destination as data: what a provider's preset decides and everything else reads. */
 export interface DestinationModel {
@@ -66,9 +69,10 @@ export function destinationModel(options: Options, provider: ProviderFacts): Des
   failIf(positiveProblem('walParallelism', options.walParallelism));
   failIf(tagsProblem('tags', options.tags));
   failIf(tagsProblem('historyTags', options.historyTags));
-  if (options.endpointCa) failIf(resourceNameProblem('endpointCa.secretName', options.endpointCa.secretName));
+  if (options.endpointCa) failIf(resourceNameProblem('endpointCa.secretName', options.endpointCa.secretName) ?? secretKeysProblem({ 'endpointCa.key': options.endpointCa.key }));
+  failIf(limitProblem('sidecarResources', options.sidecarResources ?? {}, 'Kubernetes would refuse the pods, and PostgreSQL would not start'));
   for (const [command, args] of Object.entries(options.barmanArguments ?? {})) {
-    for (const arg of args) failIf(argumentProblem(`barmanArguments.${command}`, arg));
+    for (const arg of args) failIf(barmanArgumentProblem(`barmanArguments.${command}`, arg));
   }
   return {
     name,
@@ -130,22 +134,3 @@ function positiveProblem(prop: string, value: number | undefined): string | unde
     : `'${prop}' should be a whole number of at least 1, got ${value}: the API server would refuse the ObjectStore`;
 }
 
-/** What Barman's commands are told by the destination itself. */
-const DECIDED_ELSEWHERE: { [option: string]: string } = {
-  '--endpoint-url': 'the destination has its endpoint',
-  '--cloud-provider': 'the destination is of one provider',
-  '--profile': 'the destination has its credentials',
-  '--aws-profile': 'the destination has its credentials',
-  '-P': 'the destination has its credentials',
-  '--encryption': 'what a provider can encrypt is an option of the destination',
-  '-e': 'what a provider can encrypt is an option of the destination',
-};
-
-/** The plugin hands each string to the command as one argument and drops what it takes for a duplicate (plugin-barman-cloud api/config.go). */
-function argumentProblem(prop: string, arg: string): string | undefined {
-  const decided = DECIDED_ELSEWHERE[arg.split('=')[0]];
-  if (decided) return `'${prop}' has '${arg}', and ${decided}: bytes would land elsewhere than the archive's URL says, or be refused; leave it out`;
-  return /^--?[^\s=]+(=\S*)?$/.test(arg)
-    ? undefined
-    : `'${prop}' should hold one argument a string in the form '--option=value', got '${arg}': the command would be called with one bad argument and fail`;
-}

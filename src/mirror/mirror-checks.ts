@@ -4,8 +4,9 @@ import type { ArchivesInput } from '../archive/archives';
 import type { CredentialsConfiguration } from '../archive/credentials-model';
 import type { DestinationModel } from '../archive/destination-model';
 import { sameEndpoint } from '../archive/destination-model';
-import { retentionDays } from '../archive/retention';
+import { retentionDays, retentionProblem } from '../archive/retention';
 import { mirrorName, mirrorNameProblem, resourceNameProblem } from '../names';
+import { limitProblem } from '../resources';
 
 const DAY_SECONDS = 24 * 60 * 60;
 
@@ -18,14 +19,13 @@ const DECIDED = [
 
 /** What is wrong with the options by themselves, or undefined. */
 export function optionsProblem(options: MirrorOptions): string | undefined {
-  const { name, serviceAccountName, retention, deadline, bandwidthLimit, rcloneFlags = [] } = options;
-  const days = retention?.toDays({ integral: false }) ?? 1;
+  const { name, serviceAccountName, retention, deadline, bandwidthLimit, rcloneFlags = [], resources } = options;
   const seconds = deadline?.toSeconds({ integral: false }) ?? 1;
   const kibibytes = bandwidthLimit?.toKibibytes({ rounding: 1 }) ?? 1;
   return (name === undefined ? undefined : resourceNameProblem('name', name) ?? mirrorNameProblem(name))
     ?? (serviceAccountName === undefined ? undefined : resourceNameProblem('serviceAccountName', serviceAccountName))
-    ?? (isPositive(days) ? undefined
-      : `'retention' of a mirror should be whole days and at least one, got ${retention!.toHumanString()}: Barman keeps backups by the day; write Duration.days(…)`)
+    ?? retentionProblem('\'retention\' of a mirror', retention)
+    ?? limitProblem('resources', resources ?? {}, 'Kubernetes would refuse the pods of its Jobs')
     ?? (isPositive(seconds) ? undefined
       : `'deadline' should be whole seconds and at least one, got ${deadline!.toHumanString()}: the API server would refuse the CronJob`)
     ?? (isPositive(kibibytes) ? undefined

@@ -70,7 +70,7 @@ export function clusterSource(cluster: IPostgresCluster, { copy = ArchiveCopy.PR
 export function objectStoreSource({ objectStoreName, serverName, existing = false }: ObjectStoreSourceOptions): ResolveSource {
   failIf(resourceNameProblem('objectStoreName', objectStoreName));
   failIf(serverNameProblem('serverName', serverName));
-  return (_, own) => ({
+  return (scope, own) => ({
     description: `the archive '${serverName}' behind the ObjectStore '${objectStoreName}'`,
     objectStoreName,
     serverName,
@@ -78,8 +78,17 @@ export function objectStoreSource({ objectStoreName, serverName, existing = fals
     plan: own.archives.filter(({ archive }) => archive.objectStoreName === objectStoreName)
       .map((plan) => ({ ...plan, archive: { ...plan.archive, serverName, url: `${plan.archive.destinationPath}/${serverName}` } }))[0],
     definesStore: false,
-    declaredExisting: existing,
+    declaredExisting: existing && isElsewhere(scope, own, objectStoreName),
   });
+}
+
+/** Two stores of one name and namespace are one: that of the cluster would replace the other. */
+function isElsewhere(scope: Construct, { archives }: ClusterFacts, objectStoreName: string): boolean {
+  if (archives.some(({ archive }) => archive.objectStoreName === objectStoreName)) {
+    failAt(scope, `'source' is the ObjectStore '${objectStoreName}' of another repository, and the cluster's own is called so too: it would replace the other, and what is archived `
+      + 'there would move; write another \'resourceNamePrefix\', or leave \'existing\' out if it is the cluster\'s own');
+  }
+  return true;
 }
 
 export function destinationSource({ destination, clusterName, namespace, lineage = 1, location }: DestinationSourceOptions): ResolveSource {

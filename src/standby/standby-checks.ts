@@ -21,7 +21,7 @@ export function optionsProblem(options: StandbyClusterOptions): string | undefin
     ?? lineageProblem(lineage)
     ?? sizeProblem('storage.size', storage.size)
     ?? (walStorage && sizeProblem('walStorage.size', walStorage.size))
-    ?? retentionProblem('retention', retention);
+    ?? retentionProblem('\'retention\'', retention);
 }
 
 /** What makes it no standby of this source, or undefined. */
