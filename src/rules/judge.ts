@@ -32,13 +32,13 @@ export function judge(inventory: Inventory, least = Severity.WARNING): Judgement
   const found = rules.flatMap((rule) => Array.from(rule.check(inventory), (problem): Found => ({
     rule, problem, severity: problem.severity ?? rule.severity,
   })));
-  if (found.length === 0) return [];
-  const others = groupedBy(found.filter(({ rule }) => rule.id !== LEAST).map((one) => [place(one), one.severity] as const));
+  const unmeant = found.filter(({ rule, problem }) => !isAcknowledged(problem.resource, rule.id));
+  if (unmeant.length === 0) return [];
+  const others = groupedBy(unmeant.filter(({ rule }) => rule.id !== LEAST).map((one) => [place(one), one.severity] as const));
   const seen = new Set<string>();
   const order = new Map(inventory.resources.map((resource, index) => [resource, index]));
-  return found
+  return unmeant
     .filter((one) => isAtLeast(one.severity, least) && (one.rule.id !== LEAST || !saysMore(others.get(place(one)), one.severity)))
-    .filter(({ rule, problem }) => !isAcknowledged(problem.resource, rule.id))
     // copies of a resource say the same
     .filter((one) => isFirst(seen, `${one.rule.id} ${place(one)} ${one.problem.message}`))
     .sort((a, b) => order.get(a.problem.resource)! - order.get(b.problem.resource)!)

@@ -25,10 +25,19 @@ function s3Endpoint({ endpointURL, s3Credentials }: Fields): string | undefined 
   return isFields(s3Credentials) ? text(endpointURL) : undefined;
 }
 
-/** As in `bucket.s3.example.com`. A server may well be called like its bucket: `backups.example.com`, `minio.storage.svc`. */
-function isHostOfBucket(host: string, bucket: string): boolean {
+/** Servers of object stores. They answer under their own name with the bucket in front of it as well. */
+const STORES = new RegExp(`^s3[.-]|^storage\\.googleapis\\.com$|\\.(${[
+  'amazonaws.com', 'amazonaws.com.cn', 'backblazeb2.com', 'cloudflarestorage.com', 'digitaloceanspaces.com', 'linodeobjects.com', 'scw.cloud', 'vultrobjects.com', 'wasabisys.com',
+  'your-objectstorage.com',
+].map((domain) => domain.replaceAll('.', '\\.')).join('|')})$`);
+
+/**
+ * The rest of a host that begins like the bucket, unless that is a server which happens to be called like it:
+ * `backups.example.com`, or a Service, `minio.storage.svc`.
+ */
+function serverBehindBucket(host: string, bucket: string): string | undefined {
   const server = host.startsWith(`${bucket}.`) ? host.slice(bucket.length + 1).replace(/:\d+$/, '') : '';
-  return server.split('.').length > 2 && !/(^|\.)svc(\.|$)/.test(server);
+  return server.split('.').length > 2 && !/(^|\.)svc(\.|$)/.test(server) ? server : undefined;
 }
 
 function sidecarEnvironment(spec: Fields): unknown {
@@ -130,6 +139,7 @@ const endpoint: Rule = {
   id: 'object-store/endpoint',
   title: 'an endpoint that is not just a host',
   severity: Severity.ERROR,
+  severityNote: 'warning for a server that may just be called like its bucket',
   consequence: 'boto3 refuses an endpoint without a scheme. With the bucket or a path in it, requests go to another bucket.',
   mend: 'write scheme, host and port only: `https://minio.example.com:9000`',
   source: 'barman cloud_providers/aws_s3.py',
@@ -140,10 +150,19 @@ const endpoint: Rule = {
     const [, scheme, host, rest] = /^([a-z][a-z0-9+.-]*:\/\/)?([^/?#]*)(.*)$/is.exec(url)!;
     const problem = !/^https?:\/\/$/i.test(scheme ?? '') ? 'has no http:// or https://: boto3 refuses it'
       : !/^\/?$/.test(rest) ? `has '${rest}' after the host: requests go to another place`
-        : place && isHostOfBucket(host, place.bucket) ? `has the bucket '${place.bucket}' in it: requests go to another bucket`
-          : host === '' || /\s/.test(host) ? 'has no host: nothing is reached'
-            : undefined;
+        : host === '' || /\s/.test(host) ? 'has no host: nothing is reached'
+          : undefined;
     if (problem) yield { resource, path: `${path}.endpointURL`, message: `'${url}' ${problem}` };
+    const server = place && serverBehindBucket(host, place.bucket);
+    if (problem || server === undefined) return;
+    yield STORES.test(server)
+      ? { resource, path: `${path}.endpointURL`, message: `'${url}' has the bucket '${place!.bucket}' in it: requests go to another bucket` }
+      : {
+        resource,
+        path: `${path}.endpointURL`,
+        message: `'${url}' begins like the bucket '${place!.bucket}': if that is the bucket's own address and not the server's, requests go to another bucket`,
+        severity: Severity.WARNING,
+      };
   }),
 };
 

@@ -1,7 +1,7 @@
 import type { IConstruct } from 'constructs';
-import { ConstructOrder } from 'constructs';
 import type { Acknowledgement } from './check-app';
 import { perApp } from '../per-app';
+import { rememberConstructs } from '../remember-constructs';
 
 /**
  * cdk8s validates every construct of the app once for each chart that it writes. So there is one validation, at the
@@ -10,17 +10,8 @@ import { perApp } from '../per-app';
  */
 interface Hook {
   readonly acknowledgements: Acknowledgement[];
-  /** The present call of `synth` or `synthYaml`; undefined outside of them. */
-  run?: Run;
-}
-
-interface Run {
-  /** What was found. */
-  errors?: string[];
-  /** Whether cdk8s has listed the charts that it writes. */
-  hasCharts?: boolean;
-  /** All constructs of the app, as they were then. */
-  nodes?: IConstruct[];
+  /** What was found in the present call of `synth` or `synthYaml`; undefined outside of them. */
+  run?: { errors?: string[] };
 }
 
 /** Has the rules checked whenever the app of a construct is written. Any number of calls is one. */
@@ -37,7 +28,7 @@ const hookOf = perApp((root) => {
   const hook: Hook = { acknowledgements: [] };
   root.node.addValidation({ validate: () => errorsIn(root, hook) });
   for (const method of ['synth', 'synthYaml']) lookOnceWithin(root, method, hook);
-  walkOncePerRun(root, hook);
+  rememberConstructs(root);
   return hook;
 });
 
@@ -59,29 +50,6 @@ function lookOnceWithin(root: any, method: string, hook: Hook): void {
     }
   };
   Object.defineProperty(root, method, { value: wrapped, configurable: true, writable: true, enumerable: false });
-}
-
-/**
- * cdk8s walks through the whole app for each chart as well: a third of the time that an app of a thousand charts takes. From
- * the moment at which it has listed the charts, one walk does for all. What is made later is still written, each chart
- * being walked through by itself.
- */
-function walkOncePerRun(root: IConstruct, hook: Hook): void {
-  const { node } = root;
-  const original = node.findAll;
-  const findAll = (order = ConstructOrder.PREORDER): IConstruct[] => {
-    if (!hook.run?.hasCharts || order !== ConstructOrder.PREORDER) return original.call(node, order);
-    hook.run.nodes ??= original.call(node, order);
-    return [...hook.run.nodes];
-  };
-  const listCharts = (): unknown => {
-    hook.run = hook.run && { errors: hook.run.errors };
-    const charts: unknown = Reflect.get(Object.getPrototypeOf(root), 'charts', root);
-    if (hook.run) hook.run.hasCharts = true;
-    return charts;
-  };
-  Object.defineProperty(node, 'findAll', { value: findAll, configurable: true, writable: true, enumerable: false });
-  if ('charts' in root) Object.defineProperty(root, 'charts', { get: listCharts, configurable: true, enumerable: false });
 }
 
 function errorsIn(root: IConstruct, hook: Hook): string[] {

@@ -207,17 +207,22 @@ test('one prefix that Clusters share is fine, each has its own folder', () => {
 describe('an endpoint', () => {
   const found = (endpointURL: string) => {
     const { spec, ...rest } = store();
-    return rulesIn([cluster('db'), { ...rest, spec: { ...spec, configuration: { ...spec.configuration, endpointURL } } }, backup('db')]).includes('object-store/endpoint');
+    const manifests = [cluster('db'), { ...rest, spec: { ...spec, configuration: { ...spec.configuration, endpointURL } } }, backup('db')];
+    return audit(manifests).filter(({ rule }) => rule === 'object-store/endpoint').map(({ severity }) => severity);
   };
 
   test.each(['https://backups.s3.example.com', 'https://backups.s3.us-west-000.backblazeb2.com', 'https://backups.fsn1.your-objectstorage.com:443'])('%s has the bucket in it', (url) => {
-    expect(found(url)).toBe(true);
+    expect(found(url)).toEqual([Severity.ERROR]);
+  });
+
+  test.each(['https://backups.example.co.uk', 'https://backups.lab.example.com:9000'])('%s may have it', (url) => {
+    expect(found(url)).toEqual([Severity.WARNING]);
   });
 
   test.each([
     'https://backups.example.com', 'https://backups.example.com:9000', 'http://backups.lan', 'http://backups.storage.svc:9000', 'http://backups.storage.svc.cluster.local:9000',
     'https://backups2.s3.example.com',
   ])('%s is that of a server', (url) => {
-    expect(found(url)).toBe(false);
+    expect(found(url)).toEqual([]);
   });
 });

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ApiObject, App, Chart, Duration, JsonPatch, Lazy, Testing, YamlOutputType } from 'cdk8s';
@@ -53,6 +53,13 @@ describe('what stops synth', () => {
     const { app, db } = newDatabase();
     db.objectStores[0].addJsonPatch(JsonPatch.add('/spec/configuration/wal/encryption', 'aes'));
     expect(() => app.synth()).toThrow(/spec\.configuration\.wal\.encryption \(cluster\/schema\)\n  .*aes.*: the API server refuses the ObjectStore\n/);
+  });
+
+  test('is what the API server refuses, also where what another rule says of the field is meant', () => {
+    const { app, db } = newDatabase();
+    db.cluster.addJsonPatch(JsonPatch.replace('/spec/plugins/0/isWALArchiver', 'false'));
+    Rules.of(db).acknowledge('archive/no-archiver', 'the plugin archives whatever the flag says');
+    expect(() => app.synth()).toThrow(/spec\.plugins\[0\]\.isWALArchiver \(cluster\/schema\)\n  .*: the API server refuses the Cluster\n/);
   });
 
   test('is what is missing from the app: nothing of it is taken to live elsewhere', () => {
@@ -203,6 +210,49 @@ test('the rules look once in a synth, and each time outside of one', () => {
   expect(rendered).toHaveBeenCalledTimes(2);
 });
 
+describe('what would be overwritten', () => {
+  const twice = (kind: string, name: string, by: string) => `Validation failed with the following errors:\n  [] [chart-0/old] ${kind} ${name} is defined by '${by}' as well, and `
+    + 'differently: the one that is applied last would win; leave one out, or give it another name';
+  const beside = (change: (manifest: any) => any, kind = 'Cluster') => {
+    const { chart } = newDatabase();
+    const manifest = JSON.parse(JSON.stringify(Testing.synth(chart).find((one) => one.kind === kind)));
+    new ApiObject(chart, 'old', change(manifest));
+    return () => Testing.synth(chart);
+  };
+
+  test.each<[string, string, (manifest: any) => any, string, string]>([
+    ['the YAML of before beside the construct', 'Cluster', (manifest) => ({ ...manifest, spec: { ...manifest.spec, instances: 3 } }), 'db', 'chart-0/db/Resource'],
+    ['a part of a Cluster', 'Cluster', ({ spec: _, ...manifest }) => ({ ...manifest, spec: { instances: 3 } }), 'db', 'chart-0/db/Resource'],
+    ['another store of the name', 'ObjectStore', (manifest) => ({ ...manifest, spec: { ...manifest.spec, retentionPolicy: '1d' } }), 'db-s3-store', 'chart-0/db/ObjectStore-s3'],
+    ['another schedule of the name', 'ScheduledBackup', (manifest) => ({ ...manifest, spec: { ...manifest.spec, suspend: true } }), 'db-backup', 'chart-0/db/ScheduledBackup'],
+  ])('by %s stops synth', (_, kind, change, name, by) => {
+    expect(beside(change, kind)).toThrow(new Error(twice(kind, name, by)));
+  });
+
+  test('is nothing where both say the same, or are in other namespaces', () => {
+    expect(beside((manifest) => manifest)).not.toThrow();
+    expect(beside((manifest) => ({ ...manifest, metadata: { ...manifest.metadata, namespace: 'other' } }), 'ScheduledBackup')).not.toThrow(/is defined by/);
+  });
+
+  test.each([
+    YamlOutputType.FILE_PER_APP, YamlOutputType.FILE_PER_CHART, YamlOutputType.FILE_PER_RESOURCE, YamlOutputType.FOLDER_PER_CHART_FILE_PER_RESOURCE,
+  ])('by files is asked of the output type %s', (yamlOutputType) => {
+    const app = new App({ outdir: newFolder(), yamlOutputType });
+    for (const namespace of ['prod', 'staging']) new BackedUpPostgresCluster(newChart(namespace, app), 'db', clusterProps());
+    const files = ['ObjectStore db-s3-store', 'Cluster db', 'ScheduledBackup db-backup'];
+    const paths = ['ObjectStore-s3', 'Resource', 'ScheduledBackup'];
+    if (yamlOutputType === YamlOutputType.FILE_PER_RESOURCE) {
+      expect(() => app.synth()).toThrow(new Error(`Validation failed with the following errors:\n  ${files.map((file, i) => `[] [chart-1/db/${paths[i]}] ${file} would be written to the `
+        + `file of 'chart-0/db/${paths[i]}' and replace it, since YamlOutputType.FILE_PER_RESOURCE knows no namespaces; use FOLDER_PER_CHART_FILE_PER_RESOURCE`).join('\n  ')}`));
+    } else {
+      app.synth();
+      const written = readdirSync(app.outdir, { recursive: true, withFileTypes: true }).filter((file) => file.isFile())
+        .flatMap(({ parentPath, name }) => readFileSync(join(parentPath, name), 'utf8').split(/^kind: /m).slice(1));
+      expect(written).toHaveLength(6);
+    }
+  });
+});
+
 describe('the constructs of an app', () => {
   const walk = jest.spyOn(Node.prototype, 'findAll');
   afterAll(() => walk.mockRestore());
@@ -217,12 +267,12 @@ describe('the constructs of an app', () => {
   };
   const paths = (app: App) => app.node.findAll().map(({ node }) => node.path);
 
-  test('are walked through as often for many charts as for one, and each time outside of a synth', () => {
-    for (const write of [(app: App) => app.synth(), (app: App) => app.synthYaml()]) {
-      expect(walksThrough(5, write)).toBe(walksThrough(1, write));
+  test('are walked through once, however many charts are written, until one comes or goes', () => {
+    for (const write of [(app: App) => app.synth(), (app: App) => app.synthYaml(), (app: App) => app.charts.map((chart) => chart.toJson())]) {
+      expect(walksThrough(5, write)).toBe(1);
     }
-    expect(walksThrough(1, (app) => [app.node.findAll(), app.node.findAll()])).toBe(2);
-    expect(walksThrough(5, (app) => app.charts.map((chart) => chart.toJson()))).toBeGreaterThan(5);
+    expect(walksThrough(1, (app) => [app.node.findAll(), new Chart(app, 'late'), app.node.findAll(), app.node.findAll()])).toBe(2);
+    expect(walksThrough(1, (app) => [app.node.findAll(), app.node.findChild('chart-0').node.tryRemoveChild('db'), app.node.findAll()])).toBe(2);
   });
 
   test('are all found, also those that come after a synth', () => {
@@ -232,49 +282,88 @@ describe('the constructs of an app', () => {
     new ApiObject(newChart('shop', app), 'Later', { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'later' } });
     expect(paths(app).filter((path) => !before.includes(path))).toHaveLength(2);
     expect(app.synthYaml()).toContain('name: later');
+    app.node.findChild('chart-1').node.tryRemoveChild('Later');
+    expect(paths(app)).toHaveLength(before.length + 1);
   });
 
-  test('can be listed and the list changed in the middle of a synth', () => {
-    const { app, chart } = newDatabase();
-    const seen: unknown[] = [];
-    chart.node.addValidation({
-      validate: () => {
-        const listed = app.node.findAll();
-        seen.push(listed.splice(0).length, app.node.findAll().length, app.node.findAll(ConstructOrder.POSTORDER).indexOf(app) + 1, app.charts.length);
-        return [];
-      },
-    });
-    app.synth();
-    const all = paths(app).length;
-    expect(seen).toEqual([all, all, all, 1, all, all, all, 1]);
+  test('are listed in a new list each time, in either order', () => {
+    const { app } = newDatabase();
+    app.node.findAll().splice(0);
+    expect(paths(app)).toEqual(walk.mock.results.at(-1)!.value.map(({ node }: Chart) => node.path));
+    expect(app.node.findAll(ConstructOrder.POSTORDER).at(-1)).toBe(app);
   });
 
-  const make = (chart: Chart, name: string) => chart.node.tryFindChild(name) ?? new ApiObject(chart, name, { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name } });
-
-  test('that are made while others are written are written too, and a chart is at least listed', () => {
+  test('are walked through each time where one does not tell of its children', () => {
     const { app, chart } = newDatabase();
-    const last = newChart('shop', app);
+    Object.defineProperty(chart.node, 'addChild', { value: Object.getPrototypeOf(chart.node).addChild });
+    app.node.findAll();
+    new ApiObject(chart, 'Later', { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'later' } });
+    expect(paths(app)).toContain('chart-0/Later');
+  });
+
+  const make = (chart: Chart, name: string) => new ApiObject(chart, name, { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name } });
+
+  /** What an app writes, or why it does not, if something is done while a chart of it is written; with a database in it and without. */
+  const whileWritten = (act: (app: App, last: Chart) => void) => [true, false].map((withDatabase) => {
+    const app = new App();
+    const [first, last] = [newChart('auth', app), newChart('shop', app)];
+    if (withDatabase) new BackedUpPostgresCluster(newChart('databases', app), 'db', clusterProps());
+    let done = false;
     const produce = () => {
-      newChart('late', app);
-      return `${make(last, 'made').node.id} ${app.charts.length}`;
+      if (!done) act(app, last);
+      done = true;
+      return 'a';
     };
-    new ApiObject(chart, 'Maker', { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'maker' }, data: { key: Lazy.any({ produce }) } });
-    const written = app.synthYaml();
-    expect(written).toContain('name: made');
-    expect(written).toContain(`made ${app.charts.length}`);
+    new ApiObject(first, 'Maker', { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'maker' }, data: { key: Lazy.any({ produce }) } });
+    make(last, 'there');
+    try {
+      return app.synthYaml().split('---\n').filter((manifest) => manifest.includes('kind: ConfigMap'));
+    } catch (error) {
+      return String(error);
+    }
+  });
+
+  test.each<[string, (app: App, last: Chart) => void, string | RegExp]>([
+    ['made', (_, last) => make(last, 'made'), /name: made/],
+    ['made, and are wrong', (_, last) => make(last, 'made').node.addValidation({ validate: () => ['it is wrong'] }), /\[chart-1\/made\] it is wrong/],
+    ['made, and depend on each other', (_, last) => {
+      const composites = ['a', 'b'].map((id) => new Chart(last, id));
+      composites.forEach((chart, i) => make(chart, `made-${i}`));
+      make(last, 'one').addDependency(make(last, 'two'));
+    }, /name: two[^]*name: one/],
+    ['removed', (_, last) => last.node.tryRemoveChild('there'), /name: maker/],
+  ])('that are %s while others are written are treated as cdk8s does', (_, act, expected) => {
+    const [withDatabase, without] = whileWritten(act);
+    expect(withDatabase).toEqual(without);
+    expect(String(withDatabase)).toMatch(expected);
   });
 
   test('that are made while others are validated are written too, and so are charts', () => {
     const { app, chart } = newDatabase();
     chart.node.addValidation({
       validate: () => {
-        const made = make(app.node.tryFindChild('late') as Chart ?? new Chart(app, 'late'), 'made');
+        const late = app.node.tryFindChild('late') as Chart ?? new Chart(app, 'late');
+        const made = late.node.tryFindChild('made') ?? make(late, 'made');
         return app.node.findAll().includes(made) ? [] : ['it is not found'];
       },
     });
     expect(app.synthYaml()).toContain('name: made');
     app.synth();
     expect(readdirSync(app.outdir)).toContain('late.k8s.yaml');
+  });
+
+  test('that are made by an override of synth are looked at by the rules', () => {
+    class AppWithMore extends App {
+      public synth(): void {
+        for (const chart of this.charts) {
+          this.node.findAll();
+          new ApiObject(chart, 'Late', { apiVersion: 'v1', kind: 'Secret', metadata: { name: 'late' }, stringData: { password: 'x' } });
+        }
+        super.synth();
+      }
+    }
+    const { app } = newDatabase(new AppWithMore({ outdir: newFolder() }));
+    expect(() => app.synth()).toThrow(/secrets\/plain/);
   });
 });
 
