@@ -56,7 +56,9 @@ function withSlash(path: string): string {
 
 function normalEndpoint(endpoint: string | undefined): string {
   if (endpoint === undefined) return '';
-  const host = endpoint.toLowerCase().replace(/^[a-z]+:\/\//, '').replace(/\/.*$/s, '').replace(/:(443|80)$/, '');
+  const host = endpoint.toLowerCase().replace(/^[a-z]+:\/\//, '').replace(/\/.*$/s, '').replace(/:(443|80)$/, '')
+    // one Service by two of its names
+    .replace(/\.svc\.cluster\.local\.?(?=:|$)/, '.svc');
   return isAmazon(endpoint) ? '' : host;
 }
 

@@ -33,14 +33,15 @@ const noneScheduled: Rule = {
     for (const cluster of inventory.clusters) {
       const archive = inventory.archivesOf(cluster)[0];
       if (!archive || inventory.backupsNaming(cluster).length > 0) continue;
-      yield inventory.complete
-        ? { resource: cluster.resource, path: archive.at, message: 'it archives WAL, and no ScheduledBackup or Backup names it: without a base backup nothing can be restored' }
-        : {
-          resource: cluster.resource,
-          path: archive.at,
-          message: 'it archives WAL, and no ScheduledBackup or Backup here names it: without a base backup nothing can be restored; it may be defined in another repository',
-          severity: Severity.WARNING,
-        };
+      const where = inventory.complete ? '' : ' here';
+      const elsewhere = inventory.complete ? '' : '; it may be defined in another repository';
+      yield {
+        resource: cluster.resource,
+        path: archive.at,
+        message: `it archives WAL, and no ScheduledBackup or Backup${where} names it: without a base backup nothing can be restored${elsewhere}`,
+        severity: inventory.complete ? Severity.ERROR : Severity.WARNING,
+        ...cluster.usesPlugin ? {} : { mend: 'add a ScheduledBackup with `method: barmanObjectStore` and `immediate: true` that names this Cluster' },
+      };
     }
   },
 };
@@ -131,6 +132,7 @@ const noPluginConfiguration: Rule = {
           resource,
           path: 'spec.pluginConfiguration.name',
           message: `the plugin '${name}' is not one of the Cluster's (${enabled || 'it has none enabled'}): every backup fails`,
+          mend: cluster.inTree ? 'write `method: barmanObjectStore` and no plugin' : 'enable the plugin in `plugins` of the Cluster, or name one that is',
         };
       }
     }

@@ -1,6 +1,7 @@
 import type { Application, ClusterView, ExternalClusterEntry } from './cluster-view';
 import { Severity } from './finding';
 import { ArchiveView, BACKUP, EXTERNAL_SECRET, Inventory, SECRET, targetName } from './inventory';
+import { baseName } from './lineage';
 import type { Rule } from './rule';
 import { at, isSet, isVariable, text } from './shape';
 import { BARMAN_CLOUD_PLUGIN } from '../archive/plugin';
@@ -79,11 +80,7 @@ const noServerName: Rule = {
   * check(inventory) {
     for (const { cluster, external, archive } of pluginSources(inventory)) {
       if (text(external.plugin?.parameters.serverName) !== undefined) continue;
-      const uses = archive.store ? inventory.usesOf(archive.store) : [];
-      const written = uses.filter((use) => use.external === undefined && use.archive.cluster !== cluster).map((use) => use.archive.serverName);
-      const segment = archive.store?.place?.path.split('/').filter((part) => part !== '').pop();
-      const other = written.length > 0 ? written.find((name) => !written.includes(cluster.name) && name !== cluster.name)
-        : external.name !== cluster.name && external.name === segment ? external.name : undefined;
+      const other = otherServer(inventory, archive, external.name);
       if (other === undefined) continue;
       yield {
         resource: cluster.resource,
@@ -93,6 +90,16 @@ const noServerName: Rule = {
     }
   },
 };
+
+/** The folder that holds the archive which a source without a server name is meant to be, or undefined if that is as it is read. */
+function otherServer(inventory: Inventory, { cluster, store }: ArchiveView, externalName: string | undefined): string | undefined {
+  const writers = store?.folder === undefined ? [] : inventory.writersOfFolder(store.folder).filter((written) => written.cluster !== cluster);
+  if (writers.length > 0) return writers.some(({ serverName }) => serverName === cluster.name) ? undefined : writers[0].serverName;
+  // in-tree Barman took the external cluster's name
+  if (externalName === undefined || externalName === cluster.name) return undefined;
+  const segment = store?.place?.path.split('/').filter((part) => part !== '').pop();
+  return externalName === segment || baseName(externalName) === baseName(cluster.name) ? externalName : undefined;
+}
 
 const readsOwnArchive: Rule = {
   id: 'recovery/reads-own-archive',
@@ -108,7 +115,15 @@ const readsOwnArchive: Rule = {
       for (const external of cluster.sources) {
         const source = inventory.archiveBehind(cluster, external);
         const same = own.find(({ key }) => key !== undefined && key === source?.key);
-        if (same) yield { resource: cluster.resource, path: same.at, message: `it writes ${same.url}, which it also reads through '${external.name}': "Expected empty archive", or the source is overwritten` };
+        if (!same) continue;
+        yield {
+          resource: cluster.resource,
+          path: same.at,
+          message: `it writes ${same.url}, which it also reads through '${external.name}': "Expected empty archive", or the source is overwritten`,
+          // the plugin takes the Cluster's name, whatever that becomes
+          ...external.plugin && text(external.plugin.parameters.serverName) === undefined
+            ? { mend: 'write the server name of what is read into the external cluster, and give the Cluster one that nothing has written, such as `db-v2`' } : {},
+        };
       }
     }
   },

@@ -1,8 +1,10 @@
 import { FED_BY } from '../annotations';
+import type { ClusterView } from './cluster-view';
 import { feedView, liesIn, readBy, writtenBy } from './feed-view';
 import { FEED_RULES } from './feeds';
 import { Severity } from './finding';
 import { CLUSTER, Inventory } from './inventory';
+import { baseName, lineageOf } from './lineage';
 import { MIRROR_RULES } from './mirror';
 import type { Resource } from './resource';
 import type { Rule } from './rule';
@@ -11,8 +13,9 @@ import type { StoreView } from './store-view';
 
 /** Where a store is named as a backup, in words, or undefined. A store that only a recovery reads is none. */
 function namedAsBackup(inventory: Inventory, store: StoreView): string | undefined {
-  for (const { archive: { cluster }, external } of inventory.usesOf(store)) {
-    if (external && !cluster.sources.includes(external)) return `the Cluster '${cluster.name}' names it in the external cluster '${external.name}'`;
+  for (const { archive, external } of inventory.usesOf(store)) {
+    const { cluster } = archive;
+    if (external && !cluster.sources.includes(external) && !isEarlier(archive.serverName, cluster)) return `the Cluster '${cluster.name}' names it in the external cluster '${external.name}'`;
   }
   for (const cluster of inventory.clustersIn(store.resource)) {
     const entry = cluster.barmanEntries.slice(0, -1).find(({ parameters }) => parameters.barmanObjectName === store.resource.name);
@@ -22,6 +25,11 @@ function namedAsBackup(inventory: Inventory, store: StoreView): string | undefin
     if (backup.parameters.barmanObjectName === store.resource.name) return `the ${backup.resource.kind} '${backup.resource.name}' names it`;
   }
   return undefined;
+}
+
+/** Whether an archive is one that the Cluster wrote before its present one: what once was there need not be written. */
+function isEarlier(serverName: string, cluster: ClusterView): boolean {
+  return baseName(serverName) === baseName(cluster.serverName) && lineageOf(serverName) < lineageOf(cluster.serverName);
 }
 
 const neverWritten: Rule = {

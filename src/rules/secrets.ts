@@ -83,7 +83,7 @@ const twoOwners: Rule = {
       if (policy === 'None' || targetName(secret) === '') continue;
       const key = `${secret.namespace ?? `(${secret.group})`}/${targetName(secret)}`;
       const others = owners.get(key) ?? [];
-      const other = others.find((one) => one.identity !== secret.identity && [policy, creationPolicy(one)].includes('Owner'));
+      const other = others.find((one) => one.identity !== secret.identity && one.root === secret.root && [policy, creationPolicy(one)].includes('Owner'));
       if (other) yield { resource: secret, path: 'spec.target.name', message: `the ExternalSecret '${other.name}' fills the Secret '${targetName(secret)}' too: one of them never syncs` };
       owners.set(key, [...others, secret]);
     }
@@ -296,9 +296,9 @@ function isCredential(value: unknown, base64: boolean): boolean {
   return !base64 || !isPlaceholder(decoded(written));
 }
 
-/** Text that stands for a value: encrypted, filled in later, or empty. */
+/** Text that stands for a value: encrypted, fetched or filled in later, or empty. */
 function isPlaceholder(value: string): boolean {
-  return value.trim() === '' || isVariable(value) || /^ENC\[|^<[^>]*>$/.test(value);
+  return value.trim() === '' || isVariable(value) || /^ENC\[|^<[^>]*>$|^vault:[^:]|^op:\/\//.test(value);
 }
 
 export const SECRET_RULES: Rule[] = [

@@ -17,7 +17,7 @@ export const twoWriters: Rule = {
   id: 'archive/two-writers',
   title: 'two writers of one archive',
   severity: Severity.ERROR,
-  severityNote: 'warning if a variable is part of it, or if one writer lies in two roots',
+  severityNote: 'warning if a variable is part of it, if one writer lies in two roots, or two at a Service each in its own',
   consequence: 'Each Cluster overwrites the other\'s WAL without a check, and the retention of one deletes the backups of the other. Neither can be restored. '
     + 'A mirror writes too: it mixes the files of two archives and prunes both.',
   mend: 'give each Cluster a `destinationPath` or a server name of its own',
@@ -67,9 +67,14 @@ function* secondWriter(first: Writer, second: Writer): Generator<Problem> {
     path,
     message: !mirror ? `it writes ${url}, and so does ${also}: each overwrites and deletes the other's files`
       : `it copies into ${url}, ${first.mirror ? `and so does ${also}` : `where ${also} archives`}: ${happens}`,
-    severity: isVariable(url) ? Severity.WARNING : Severity.ERROR,
+    severity: isVariable(url) || mayBeTwoStores(first, second) ? Severity.WARNING : Severity.ERROR,
     ...(mirror ? { mend: 'let each mirror copy into a store or a server name of its own' } : {}),
   };
+}
+
+/** What only one Kubernetes cluster knows is another store in each of them. */
+function mayBeTwoStores(first: Writer, { resource, archive: { store } }: Writer): boolean {
+  return first.resource.root !== resource.root && /\.svc(:\d+)?$/.test(store?.place?.endpoint ?? '');
 }
 
 /** A resource as findings about another one speak of it. */

@@ -204,6 +204,91 @@ test('one prefix that Clusters share is fine, each has its own folder', () => {
   expect(rulesIn([cluster('a'), cluster('b'), store(), backup('a'), backup('b')], { complete: true })).toEqual([]);
 });
 
+describe('a source without a server name', () => {
+  const source = (of: object, storeName = 'store') => ({
+    name: 'origin', plugin: { name: PLUGIN, parameters: { barmanObjectName: storeName } }, ...of,
+  });
+  const reader = (of: object, name = 'copy') => cluster(name, {
+    archiver: 'own',
+    spec: {
+      bootstrap: { recovery: { source: 'origin' } },
+      externalClusters: [source(of)],
+      plugins: [
+        { name: PLUGIN, isWALArchiver: true, parameters: { barmanObjectName: 'own', serverName: `${name}-v9` } },
+      ],
+    },
+  });
+  const found = (manifests: unknown[]) => audit(manifests).filter(({ rule }) => rule === 'recovery/no-server-name').map(({ message }) => message);
+  const elsewhere = { namespace: 'prod' };
+  const missing = (name: string, written: string) => [`it is missing and means '${name}', and the archive was written as '${written}': no backup is found`];
+
+  test('is wrong where a Cluster of another namespace writes the folder under another name', () => {
+    expect(found([cluster('main', elsewhere), store('store', elsewhere), reader({}), store(), store('own', { path: 's3://copy/' })])).toEqual(missing('copy', 'main'));
+  });
+
+  test('is wrong where the external cluster is called like another lineage of the Cluster, as in-tree Barman would have read it', () => {
+    const { spec, ...rest } = reader({ name: 'pg-v2' }, 'pg');
+    const manifests = [{ ...rest, spec: { ...spec, bootstrap: { recovery: { source: 'pg-v2' } } } }, store(), store('own', { path: 's3://own/' })];
+    expect(found(manifests)).toEqual(missing('pg', 'pg-v2'));
+  });
+
+  test('is right where that is the name of the Cluster that wrote it, or where nothing is known', () => {
+    expect(found([cluster('copy', elsewhere), store('store', elsewhere), reader({}), store(), store('own', { path: 's3://copy/' })])).toEqual([]);
+    expect(found([reader({}), store(), store('own', { path: 's3://copy/' })])).toEqual([]);
+  });
+});
+
+describe('two Kubernetes clusters in one repository', () => {
+  const inRoots = (manifestsOf: (root: string) => unknown[]) => judged(['east', 'west'].flatMap((root) => manifestsOf(root).map((manifest): Source => ({ manifest, root, group: root }))));
+  const atService = (host: string, path: string, namespace: string) => {
+    const { spec, ...rest } = store('store', { path, namespace });
+    const env = ['AWS_REQUEST_CHECKSUM_CALCULATION', 'AWS_RESPONSE_CHECKSUM_VALIDATION'].map((name) => ({ name, value: 'when_required' }));
+    return { ...rest, spec: { ...spec, configuration: { ...spec.configuration, endpointURL: `http://${host}` }, instanceSidecarConfiguration: { env } } };
+  };
+  const database = (host: string, namespace: string) => [cluster('db', { namespace }), atService(host, 's3://pg/shop', namespace), backup('db', namespace)];
+
+  test('may each fill a Secret of one name by an ExternalSecret of its own', () => {
+    const secret = (root: string) => ({
+      apiVersion: 'external-secrets.io/v1',
+      kind: 'ExternalSecret',
+      metadata: { name: `keys-${root}`, namespace: 'shop' },
+      spec: { refreshInterval: '1h', secretStoreRef: { name: 'vault', kind: 'ClusterSecretStore' }, target: { name: 'other' }, data: [{ secretKey: 'a', remoteRef: { key: 'a' } }] },
+    });
+    expect(inRoots((root) => [secret(root)])).toEqual([]);
+    expect(judged(['a', 'b'].map((root) => ({ manifest: secret(root) })))).toEqual([['secrets/two-owners', Severity.ERROR]]);
+  });
+
+  test('have a Service of one name each, and none of them is known to be the other', () => {
+    expect(inRoots((root) => database('minio.minio.svc:9000', `shop-${root}`))).toEqual([['archive/two-writers', Severity.WARNING]]);
+    expect(inRoots((root) => database('minio.example.com', `shop-${root}`))).toEqual([['archive/two-writers', Severity.ERROR]]);
+  });
+
+  test('a Service is one by any of its names', () => {
+    const manifests = ['minio.minio.svc:9000', 'minio.minio.svc.cluster.local:9000'].flatMap((host, i) => database(host, `shop-${i}`));
+    expect(judged(manifests.map((manifest) => ({ manifest })))).toEqual([['archive/two-writers', Severity.ERROR]]);
+  });
+});
+
+test('an archive of before that is kept among the external clusters needs nobody who writes it', () => {
+  const at = (name: string, serverName: string) => ({ name, plugin: { name: PLUGIN, parameters: { barmanObjectName: 'before', serverName } } });
+  const found = (serverName: string) => {
+    const db = cluster('pg', {
+      spec: {
+        externalClusters: [at('kept', serverName)], plugins: [{ name: PLUGIN, isWALArchiver: true, parameters: { barmanObjectName: 'store', serverName: 'pg-v3' } }],
+      },
+    });
+    return rulesIn([db, store(), store('before', { path: 's3://before/', spec: {} }), backup('pg')]).includes('secondary/never-written');
+  };
+  expect(['pg-v1', 'pg', 'pg-v2'].map(found)).toEqual([false, false, false]);
+  expect(['pg-v3', 'pg-v4', 'other'].map(found)).toEqual([true, true, true]);
+});
+
+test.each(['vault:secret/data/s3#id', 'op://home/s3/id'])('a Secret that says where its value is, %s, has none', (value) => {
+  const secret = { apiVersion: 'v1', kind: 'Secret', metadata: { name: 'keys', namespace: 'shop' }, stringData: { id: value, secret: value } };
+  expect(rulesIn([...whole, secret])).not.toContain('secrets/plain');
+  expect(rulesIn([...whole, { ...secret, stringData: { id: 'AKIA', secret: 'x' } }])).toContain('secrets/plain');
+});
+
 describe('an endpoint', () => {
   const found = (endpointURL: string) => {
     const { spec, ...rest } = store();
