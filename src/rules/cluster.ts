@@ -8,6 +8,7 @@ import type { Problem, Rule } from './rule';
 import { at, fields, isSet, isVariable, list, text } from './shape';
 import { imageNameProblem } from '../cluster/image-name';
 import { clusterNameProblem } from '../names';
+import type { StructureProblem } from '../structure/validate';
 import { validateStructure } from '../structure/validate';
 
 const KINDS = ['Cluster'];
@@ -87,15 +88,23 @@ const KNOWN_VERSIONS: { [type: string]: string } = {
   [OBJECT_STORE]: 'barmancloud.cnpg.io/v1',
 };
 
+const CRDS = {
+  source: 'the structure of the CRDs of CNPG 1.30, plugin-barman-cloud 0.14, External Secrets 2.9, prometheus-operator',
+  kinds: ['Cluster', 'Backup', 'ScheduledBackup', 'ObjectStore', 'ExternalSecret', 'PodMonitor', 'PrometheusRule'],
+};
+
+/** Whether a field looks like none of the known ones: it may be of a later version. */
+function mayBeOfLaterVersion({ kind, suggestion }: StructureProblem): boolean {
+  return kind === 'unknown-field' && suggestion === undefined;
+}
+
 const schema: Rule = {
   id: 'cluster/schema',
   title: 'a field that the CRD does not have, or of another type',
   severity: Severity.ERROR,
-  severityNote: 'warning for a field that looks like none of the known ones: it may be of a later version',
   consequence: 'The API server drops an unknown field in silence, and whatever it was meant to do does not happen. A wrong type is refused.',
   mend: 'write the name and type that the CRD has',
-  source: 'the structure of the CRDs of CNPG 1.30, plugin-barman-cloud 0.14, External Secrets 2.9, prometheus-operator',
-  kinds: ['Cluster', 'Backup', 'ScheduledBackup', 'ObjectStore', 'ExternalSecret', 'PodMonitor', 'PrometheusRule'],
+  ...CRDS,
   * check({ resources, partial }) {
     yield* eachUnlike([...resources, ...partial], (resource) => resource, function* (resource) {
       const version = KNOWN_VERSIONS[resource.type];
@@ -104,15 +113,29 @@ const schema: Rule = {
       }
       for (const problem of validateStructure(resource.manifest)) {
         if (problem.kind === 'missing-field' && partial.includes(resource)) continue;
-        if (isVariable(valueAt(resource.manifest, problem.path))) continue;
-        const unknown = problem.kind === 'unknown-field' && problem.suggestion === undefined;
+        if (mayBeOfLaterVersion(problem) || isVariable(valueAt(resource.manifest, problem.path))) continue;
         yield {
           resource,
           path: problem.path,
-          message: unknown ? `${problem.message}: it is not in the version that is known here, and is dropped in silence if it is not in yours`
-            : problem.kind === 'unknown-field' ? `${problem.message} It is dropped in silence` : `${problem.message}: the API server refuses the ${resource.kind}`,
-          severity: unknown ? Severity.WARNING : Severity.ERROR,
+          message: problem.kind === 'unknown-field' ? `${problem.message} It is dropped in silence` : `${problem.message}: the API server refuses the ${resource.kind}`,
         };
+      }
+    });
+  },
+};
+
+const unknownField: Rule = {
+  id: 'cluster/unknown-field',
+  title: 'a field of a version that is not known here, or of none',
+  severity: Severity.WARNING,
+  consequence: 'The API server drops a field that its CRD does not have in silence, and whatever it was meant to do does not happen.',
+  mend: 'remove it, or acknowledge it with the version that has it',
+  ...CRDS,
+  * check({ resources, partial }) {
+    yield* eachUnlike([...resources, ...partial], (resource) => resource, function* (resource) {
+      for (const problem of validateStructure(resource.manifest)) {
+        if (!mayBeOfLaterVersion(problem) || isVariable(valueAt(resource.manifest, problem.path))) continue;
+        yield { resource, path: problem.path, message: `${problem.message}: it is not in the version that is known here, and is dropped in silence if it is not in yours` };
       }
     });
   },
@@ -199,4 +222,4 @@ function* hibernation(resource: Resource, value: unknown, scheduled: boolean): G
   }
 }
 
-export const CLUSTER_RULES: Rule[] = [name, image, fixedParameter, schema, storage, externalClusters, unmanaged];
+export const CLUSTER_RULES: Rule[] = [name, image, fixedParameter, schema, unknownField, storage, externalClusters, unmanaged];

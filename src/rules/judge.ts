@@ -13,8 +13,8 @@ export interface Judgement {
   readonly origin: unknown;
 }
 
-/** The rule that gives way to any other which finds something as severe in the same place and can say more about it. */
-const LEAST = 'cluster/schema';
+/** The rules that give way to any other which finds something as severe in the same place and can say more about it. */
+const LEAST = ['cluster/schema', 'cluster/unknown-field'];
 
 interface Found {
   readonly rule: Rule;
@@ -34,11 +34,11 @@ export function judge(inventory: Inventory, least = Severity.WARNING): Judgement
   })));
   const unmeant = found.filter(({ rule, problem }) => !isAcknowledged(problem.resource, rule.id));
   if (unmeant.length === 0) return [];
-  const others = groupedBy(unmeant.filter(({ rule }) => rule.id !== LEAST).map((one) => [place(one), one.severity] as const));
+  const others = groupedBy(unmeant.filter(({ rule }) => !LEAST.includes(rule.id)).map((one) => [place(one), one.severity] as const));
   const seen = new Set<string>();
   const order = new Map(inventory.resources.map((resource, index) => [resource, index]));
   return unmeant
-    .filter((one) => isAtLeast(one.severity, least) && (one.rule.id !== LEAST || !saysMore(others.get(place(one)), one.severity)))
+    .filter((one) => isAtLeast(one.severity, least) && (!LEAST.includes(one.rule.id) || !saysMore(others.get(place(one)), one.severity)))
     // copies of a resource say the same
     .filter((one) => isFirst(seen, `${one.rule.id} ${place(one)} ${one.problem.message}`))
     .sort((a, b) => order.get(a.problem.resource)! - order.get(b.problem.resource)!)

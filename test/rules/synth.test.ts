@@ -62,6 +62,15 @@ describe('what stops synth', () => {
     expect(() => app.synth()).toThrow(/spec\.plugins\[0\]\.isWALArchiver \(cluster\/schema\)\n  .*: the API server refuses the Cluster\n/);
   });
 
+  test('is what the API server refuses, also where a field of a later version is meant', () => {
+    const { app, db } = newDatabase();
+    db.cluster.addJsonPatch(JsonPatch.add('/spec/fieldOfTomorrow', true));
+    Rules.of(db).acknowledge('cluster/unknown-field', 'CNPG 1.31 has it');
+    expect(() => app.synthYaml()).not.toThrow();
+    db.cluster.addJsonPatch(JsonPatch.replace('/spec/instances', 'three'));
+    expect(() => app.synthYaml()).toThrow(/spec\.instances \(cluster\/schema\)/);
+  });
+
   test('is what is missing from the app: nothing of it is taken to live elsewhere', () => {
     const { app, db } = newDatabase();
     db.cluster.addJsonPatch(JsonPatch.replace('/spec/plugins/0/parameters/barmanObjectName', 'stroe'));
