@@ -1,6 +1,7 @@
 import type { ApiObjectMetadata, GroupVersionKind, IResolver, JsonPatch } from 'cdk8s';
 import { ApiObject, App, ImplicitTokenResolver, Lazy, LazyResolver, NumberStringUnionResolver } from 'cdk8s';
 import type { Construct } from 'constructs';
+import { plainMetadata } from './plain-metadata';
 
 export interface PlainObjectProps extends GroupVersionKind {
   readonly metadata: ApiObjectMetadata;
@@ -51,15 +52,16 @@ export class PlainObject extends ApiObject {
   public look(): Look {
     const spec = this.isOnlyCopied() && this.toJson === PlainObject.prototype.toJson ? this.spec() : undefined;
     if (!this.isPlain(spec)) return { manifest: this.toJson() };
-    const manifest = this.withSpec(spec);
-    return { manifest, likeness: isTextual(manifest.metadata) ? this.likeness : undefined };
+    const metadata = plainMetadata(this.metadata);
+    // anybody may add to metadata, also what the types do not allow
+    return metadata ? { manifest: this.written(metadata, spec), likeness: this.likeness } : { manifest: this.written(this.metadata.toJson(), spec) };
   }
 
   /** The object as it is written, or undefined where copying is not enough. */
   private copied(): object | undefined {
     try {
       const spec = this.isOnlyCopied() && process.env.CDK8S_DISABLE_SORT === undefined ? copyOf(this.spec()) : undefined;
-      return spec && this.withSpec(spec);
+      return spec && this.written(plainMetadata(this.metadata) ?? this.metadata.toJson(), spec);
     } catch {
       // cdk8s's own rendering says which construct it is
       return undefined;
@@ -79,8 +81,8 @@ export class PlainObject extends ApiObject {
     return plain;
   }
 
-  private withSpec(spec: object): { readonly metadata: object; readonly [field: string]: unknown } {
-    return { apiVersion: this.apiVersion, kind: this.kind, metadata: this.metadata.toJson(), spec };
+  private written(metadata: object, spec: object): object {
+    return { apiVersion: this.apiVersion, kind: this.kind, metadata, spec };
   }
 }
 
@@ -91,12 +93,6 @@ export function lookAt(object: ApiObject): Look {
 
 function isOwn(resolver: IResolver): boolean {
   return OWN_RESOLVERS.includes(resolver.constructor) && resolver.resolve === resolver.constructor.prototype.resolve;
-}
-
-/** Whether metadata has nothing but names, labels and annotations, and these are text. Anybody may add to it, and adds what the types do not allow. */
-function isTextual(metadata: object): boolean {
-  return Object.entries(metadata).every(([field, value]) => (field === 'labels' || field === 'annotations'
-    ? Object.values(value).every((text) => typeof text === 'string') : typeof value === 'string'));
 }
 
 /** Whether rendering would only copy a value: nothing in it is left out, refused or replaced. */

@@ -6,6 +6,9 @@ type Watched = { readonly [method: string]: (...args: any[]) => any };
 /** The methods of a node through which a child comes or goes. */
 const CHANGES = ['addChild', 'tryRemoveChild'];
 
+/** How often an app is walked through before it pays to watch all of its constructs: an app of few charts is not. */
+const WALKS_BEFORE = 8;
+
 /**
  * Keeps the list of an app's constructs until one is added or removed, wherever. cdk8s walks through the whole app for each
  * chart that it writes, which is quadratic: a third of the time that a thousand charts take.
@@ -13,6 +16,7 @@ const CHANGES = ['addChild', 'tryRemoveChild'];
 export function rememberConstructs({ node }: IConstruct): void {
   const walk = node.findAll;
   let known: IConstruct[] | undefined;
+  let walks = 0;
   const watched: Watched = Object.fromEntries(CHANGES.map((method) => [method, function(this: any, ...args: any[]): any {
     known = undefined;
     return Object.getPrototypeOf(this)[method].apply(this, args);
@@ -21,6 +25,7 @@ export function rememberConstructs({ node }: IConstruct): void {
     if (order !== ConstructOrder.PREORDER) return walk.call(node, order);
     if (known) return [...known];
     const found = walk.call(node, order);
+    if (++walks <= WALKS_BEFORE) return found;
     // what can't be watched is walked through each time
     if (found.every((construct) => watch(construct.node, watched))) known = found;
     return [...found];

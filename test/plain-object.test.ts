@@ -72,6 +72,11 @@ function rendered(spec: unknown, chart = newChart()): ApiObject {
   return new ApiObject(chart, 'Example', { ...GVK, metadata: { name: 'example', namespace: 'auth', labels: { a: 'b' } }, spec });
 }
 
+/** cdk8s takes no object of another realm for plain, and what structuredClone makes in a test is one. */
+function copyInThisRealm<T>(value: T): T {
+  return JSON.parse(JSON.stringify(value));
+}
+
 /** What comes of it, as text: the order of keys is a part of it. */
 function outcome(render: () => unknown): string {
   try {
@@ -100,6 +105,33 @@ describe('what is written', () => {
       const spec = () => ({ ...fields, ...(other === null ? {} : { a: [{ z: other() }] }) });
       expect(outcome(() => plainObject(spec()).toJson())).toBe(outcome(() => rendered(spec()).toJson()));
       expect(outcome(() => lookAt(plainObject(spec())).manifest).startsWith('throws')).toBe(outcome(() => rendered(spec()).toJson()).startsWith('throws'));
+    }), { numRuns: 500 });
+  });
+
+  test('has the metadata that cdk8s renders, whatever is added to it', () => {
+    const key = fc.constantFrom('b', 'a', 'team', '10', 'app.kubernetes.io/name');
+    const value = fc.constantFrom<any>('text', '', 'text', 5, null, undefined, { a: 'b' }, {}, []);
+    const deed = fc.oneof(
+      fc.record({ label: key, value }), fc.record({ annotation: key, value }), fc.record({ add: fc.constantFrom('b', 'name', 'labels', 'generateName'), value }),
+      fc.record({ finalizer: value }), fc.record({ owner: value }),
+    );
+    const texts = fc.dictionary(key, fc.string(), { noNullPrototype: true });
+    const given = fc.record({ labels: texts, annotations: texts }, { requiredKeys: [] });
+    fc.assert(fc.property(given, fc.boolean(), fc.array(deed, { maxLength: 3 }), (options, withNamespace, deeds) => {
+      const outcomes = [PlainObject, ApiObject].map((Kind) => outcome(() => {
+        const metadata = { name: 'example', ...(withNamespace ? { namespace: 'auth' } : {}), ...copyInThisRealm(options) };
+        const object: ApiObject = Kind === PlainObject ? new PlainObject(newChart(), 'Example', { ...GVK, metadata, spec: () => ({ a: 1 }) })
+          : new ApiObject(newChart(), 'Example', { ...GVK, metadata, spec: { a: 1 } });
+        for (const one of deeds as any[]) {
+          if ('label' in one) object.metadata.addLabel(one.label, one.value);
+          else if ('annotation' in one) object.metadata.addAnnotation(one.annotation, one.value);
+          else if ('add' in one) object.metadata.add(one.add, one.value);
+          else if ('finalizer' in one) object.metadata.addFinalizers(one.finalizer);
+          else object.metadata.addOwnerReference(one.owner);
+        }
+        return [object.toJson(), lookAt(object).manifest.metadata];
+      }));
+      expect(outcomes[0]).toBe(outcomes[1]);
     }), { numRuns: 500 });
   });
 

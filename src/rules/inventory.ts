@@ -59,6 +59,9 @@ export class Inventory {
   /** Each archive that a Cluster names, first what it writes. */
   public readonly archivesNamedBy = memo((cluster: ClusterView) => [...this.archivesOf(cluster), ...this.archivesBehind(cluster)]);
 
+  /** Lists of resources that have kind, namespace and name in common. */
+  public readonly repeated = new Set<Resource[]>();
+
   private readonly byType = new Map<string, Resource[]>();
   /** By type, then by namespace, those without one under the empty name, then by name. */
   private readonly byNamespace = new Map<string, Map<string, Map<string, Resource[]>>>();
@@ -244,7 +247,11 @@ export class Inventory {
   private index(resource: Resource): void {
     const { type, namespace = '', name } = resource;
     push(this.byType, type, resource);
-    if (name !== '') push(inner(inner(this.byNamespace, type), namespace), name, resource);
+    if (name === '') return;
+    const named = inner(inner(this.byNamespace, type), namespace);
+    const same = named.get(name);
+    if (same) this.repeated.add(same);
+    push(named, name, resource);
   }
 
   private indexNames(): Map<string, Map<string, Resource[]>> {

@@ -10,16 +10,17 @@ export interface Overwritten {
 }
 
 /** Resources of which the app writes two manifests that differ: the one that is applied last wins. */
-export function definedTwice({ resources, partial }: Inventory): Overwritten[] {
-  const known = new Map<string, Resource>();
+export function definedTwice(inventory: Inventory): Overwritten[] {
   const twice: Overwritten[] = [];
-  for (const resource of [...resources, ...partial]) {
-    const first = known.get(resource.identity) ?? resource;
-    known.set(resource.identity, first);
-    if (first !== resource && !isDeepStrictEqual(first.manifest, resource.manifest)) {
-      twice.push({ first: first.origin as ApiObject, second: resource.origin as ApiObject });
-    }
+  const compare = (first: Resource | undefined, second: Resource) => {
+    if (!first || first === second || isDeepStrictEqual(first.manifest, second.manifest)) return;
+    twice.push({ first: first.origin as ApiObject, second: second.origin as ApiObject });
+  };
+  for (const resources of inventory.repeated) {
+    for (const resource of resources) compare(resources.find(({ identity }) => identity === resource.identity), resource);
   }
+  // a part of a resource is in no index
+  for (const part of inventory.partial) compare(inventory.near(part, part.type, part.name).find(({ identity }) => identity === part.identity), part);
   return twice;
 }
 
