@@ -1,4 +1,5 @@
 import { ApiObjectMetadataDefinition } from 'cdk8s';
+import { copyOf } from './plain-data';
 
 /** What cdk8s keeps of an object's metadata, as far as it is known here. A field more or less, and it renders by itself. */
 const FIELDS = ['name', 'namespace', 'labels', 'annotations', 'finalizers', 'ownerReferences', 'apiObject', '_additionalAttributes'];
@@ -15,9 +16,12 @@ export function plainMetadata(metadata: ApiObjectMetadataDefinition): { readonly
   for (const field in given) {
     if (!FIELDS.includes(field)) return undefined;
   }
+  const [copiedAnnotations, copiedLabels] = [copyOf(annotations), copyOf(labels)];
+  if (!copiedAnnotations || !copiedLabels) return undefined;
   const rendered: { [field: string]: any } = {};
-  addSorted(rendered, 'annotations', annotations);
-  addSorted(rendered, 'labels', labels);
+  // empty ones are left out
+  if (Object.keys(copiedAnnotations).length > 0) rendered.annotations = copiedAnnotations;
+  if (Object.keys(copiedLabels).length > 0) rendered.labels = copiedLabels;
   rendered.name = name;
   if (namespace !== undefined) rendered.namespace = namespace;
   return rendered;
@@ -29,13 +33,4 @@ function isTexts(values: any): boolean {
     if (typeof values[key] !== 'string') return false;
   }
   return true;
-}
-
-/** An empty one is left out. */
-function addSorted(rendered: { [field: string]: any }, field: string, values: { [key: string]: string }): void {
-  const keys = Object.keys(values);
-  if (keys.length === 0) return;
-  const sorted: { [key: string]: string } = {};
-  for (const key of keys.sort()) sorted[key] = values[key];
-  rendered[field] = sorted;
 }

@@ -1,6 +1,7 @@
 import type { ApiObjectMetadata, GroupVersionKind, IResolver, JsonPatch } from 'cdk8s';
 import { ApiObject, App, ImplicitTokenResolver, Lazy, LazyResolver, NumberStringUnionResolver } from 'cdk8s';
 import type { Construct } from 'constructs';
+import { copyOf, isPlain } from './plain-data';
 import { plainMetadata } from './plain-metadata';
 
 export interface PlainObjectProps extends GroupVersionKind {
@@ -93,33 +94,4 @@ export function lookAt(object: ApiObject): Look {
 
 function isOwn(resolver: IResolver): boolean {
   return OWN_RESOLVERS.includes(resolver.constructor) && resolver.resolve === resolver.constructor.prototype.resolve;
-}
-
-/** Whether rendering would only copy a value: nothing in it is left out, refused or replaced. */
-function isPlain(value: any): boolean {
-  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return true;
-  if (Array.isArray(value)) return value.every(isPlain);
-  if (typeof value !== 'object' || value === null || value.constructor !== Object) return false;
-  for (const key in value) {
-    if (!isPlain(value[key])) return false;
-  }
-  return true;
-}
-
-/** A copy of plain data with its keys sorted, or undefined where something in it would be left out, refused or replaced. */
-function copyOf(value: any): any {
-  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
-  if (typeof value !== 'object' || value === null) return undefined;
-  if (Array.isArray(value)) {
-    const items = value.map(copyOf);
-    return items.includes(undefined) ? undefined : items;
-  }
-  if (value.constructor !== Object) return undefined;
-  const copy: { [key: string]: any } = {};
-  for (const key of Object.keys(value).sort()) {
-    const field = copyOf(value[key]);
-    if (field === undefined) return undefined;
-    copy[key] = field;
-  }
-  return copy;
 }

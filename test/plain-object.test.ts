@@ -109,7 +109,7 @@ describe('what is written', () => {
   });
 
   test('has the metadata that cdk8s renders, whatever is added to it', () => {
-    const key = fc.constantFrom('b', 'a', 'team', '10', 'app.kubernetes.io/name');
+    const key = fc.constantFrom('b', 'a', 'team', '10', 'app.kubernetes.io/name', 'constructor');
     const value = fc.constantFrom<any>('text', '', 'text', 5, null, undefined, { a: 'b' }, {}, []);
     const deed = fc.oneof(
       fc.record({ label: key, value }), fc.record({ annotation: key, value }), fc.record({ add: fc.constantFrom('b', 'name', 'labels', 'generateName'), value }),

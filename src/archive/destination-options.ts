@@ -63,6 +63,9 @@ export interface EndpointCa {
 
 /**
  * Arguments handed to the barman-cloud commands. Each is one string of the form `--option=value`.
+ *
+ * What the destination decides (endpoint, provider, credentials, encryption, compression) and what ends a command at once
+ * (`--test`, `--help`, `--version`) is an error, also cut short.
  */
 export interface BarmanArguments {
   /**
